@@ -1,0 +1,7 @@
+/** The organisations that contacts work for. */
+@ApplicationModule(allowedDependencies = {"selection", "access", "graphql", "sql", "paging"})
+@NullMarked
+package dev.muster.companies;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

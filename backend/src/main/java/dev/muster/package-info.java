@@ -1,0 +1,5 @@
+/** Muster's reactive GraphQL API, one package a feature. */
+@NullMarked
+package dev.muster;
+
+import org.jspecify.annotations.NullMarked;
