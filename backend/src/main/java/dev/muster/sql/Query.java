@@ -3,6 +3,7 @@ package dev.muster.sql;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +68,24 @@ public record Query(String sql, List<Object> binds) {
   private DatabaseClient.GenericExecuteSpec prepare(DatabaseClient database) {
     DatabaseClient.GenericExecuteSpec statement = database.sql(numbered());
     for (int index = 0; index < binds.size(); index++) {
-      statement = statement.bind(index, binds.get(index));
+      statement = statement.bind(index, storable(binds.get(index)));
     }
     return statement;
+  }
+
+  /** PostgreSQL keeps every character but U+0000, wherever in a request it comes from. */
+  private static Object storable(Object value) {
+    boolean hasNull =
+        switch (value) {
+          case String text -> text.indexOf('\0') >= 0;
+          case String[] texts ->
+              Arrays.stream(texts).anyMatch(text -> text != null && text.indexOf('\0') >= 0);
+          default -> false;
+        };
+    if (hasNull) {
+      throw new UnstorableText();
+    }
+    return value;
   }
 
   /** The text with {@code $1, $2 …} for its marks, as PostgreSQL takes it. */

@@ -47,6 +47,11 @@ public record Where(String sql, List<Object> binds) {
     return join(parts, " OR ", NONE);
   }
 
+  /** A text for {@code LIKE} in which nothing is a wildcard. */
+  public static String literal(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
   public Where and(Where other) {
     return and(List.of(this, other));
   }

@@ -1,0 +1,89 @@
+package dev.muster.selection;
+
+import dev.muster.access.Caller;
+import dev.muster.graphql.RequestError;
+import dev.muster.paging.Order;
+import dev.muster.sql.Where;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Turns a selection into the condition over {@code contact c} that it stands for, for one caller. */
+@Component
+public class Selections {
+
+  private static final int DEEPEST = 5;
+  private static final int MOST_EXCLUSIONS = 10;
+
+  private final Filters filters;
+  private final Orders orders;
+  private final Visibility visibility;
+
+  Selections(Filters filters, Orders orders, Visibility visibility) {
+    this.filters = filters;
+    this.orders = orders;
+    this.visibility = visibility;
+  }
+
+  /**
+   * The contacts of a selection that the caller may see.
+   *
+   * <p>Errors: {@link RequestError} with {@code MALFORMED_ID}, {@code FILTER_TOO_LARGE}, {@code
+   * SEARCH_TOO_LONG}, {@code RANGE} or {@code SELECTION_TOO_DEEP}.
+   */
+  public Mono<Where> where(ContactSelection selection, Caller caller) {
+    return Mono.fromSupplier(() -> visibility.of(caller).and(condition(selection, caller, 1)));
+  }
+
+  /** What a list with this filter and search shows the caller. */
+  public Where listed(@Nullable Map<String, Object> filter, @Nullable String search, Caller caller) {
+    return Where.and(List.of(visibility.of(caller), filters.where(filter, caller), Search.where(search)));
+  }
+
+  private Where condition(ContactSelection selection, Caller caller, int level) {
+    if (level > DEEPEST) {
+      throw RequestError.badRequest("SELECTION_TOO_DEEP", "A selection has at most 5 levels of exceptions.");
+    }
+    return switch (selection) {
+      case ContactSelection.Ids ids -> Where.of("c.id = ANY (?)", (Object) uuids(ids.ids()));
+      case ContactSelection.Matching matching ->
+          filters.where(matching.filter(), caller).and(Search.where(matching.search()));
+      case ContactSelection.Rows rows -> rows(rows, caller);
+      case ContactSelection.Except except -> except(except, caller, level);
+    };
+  }
+
+  private static UUID[] uuids(List<String> ids) {
+    return ids.stream().map(ContactIds.PREFIX::uuid).distinct().toArray(UUID[]::new);
+  }
+
+  private Where rows(ContactSelection.Rows rows, Caller caller) {
+    if (rows.from() < 1 || rows.to() < rows.from()) {
+      throw RequestError.badRequest("RANGE", "Rows are counted from 1, and `to` is not before `from`.");
+    }
+    Order order = orders.order(rows.orderBy());
+    Where list = listed(rows.list().filter(), rows.list().search(), caller);
+    List<Object> binds = new ArrayList<>(list.binds());
+    binds.add((long) rows.to() - rows.from() + 1);
+    binds.add((long) rows.from() - 1);
+    return new Where(
+        "c.id IN (SELECT c.id FROM contact c WHERE "
+            + list.sql()
+            + " ORDER BY "
+            + order.orderBy()
+            + " LIMIT ? OFFSET ?)",
+        binds);
+  }
+
+  private Where except(ContactSelection.Except except, Caller caller, int level) {
+    if (except.minus().isEmpty() || except.minus().size() > MOST_EXCLUSIONS) {
+      throw RequestError.badRequest("SELECTION_TOO_DEEP", "`minus` holds 1 to 10 selections.");
+    }
+    List<Where> minus = except.minus().stream().map(one -> condition(one, caller, level + 1)).toList();
+    return condition(except.from(), caller, level + 1).and(Where.or(minus).not());
+  }
+}
