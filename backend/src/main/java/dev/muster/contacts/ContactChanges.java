@@ -1,0 +1,133 @@
+package dev.muster.contacts;
+
+import dev.muster.access.Caller;
+import dev.muster.contacts.ContactPayload.ConflictingField;
+import dev.muster.contacts.ContactWrites.Locked;
+import dev.muster.graphql.Refusal;
+import dev.muster.graphql.UserError;
+import dev.muster.selection.ContactIds;
+import dev.muster.selection.Operators;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** What one caller does to one contact: each a transaction, with its trace in the audit. */
+@Component
+class ContactChanges {
+
+  private final Contacts contacts;
+  private final NewContacts newContacts;
+  private final ContactWrites writes;
+  private final TransactionalOperator transaction;
+
+  ContactChanges(
+      Contacts contacts, NewContacts newContacts, ContactWrites writes, TransactionalOperator transaction) {
+    this.contacts = contacts;
+    this.newContacts = newContacts;
+    this.writes = writes;
+    this.transaction = transaction;
+  }
+
+  Mono<ContactPayload> create(Map<String, Object> input, Caller caller) {
+    return Mono.fromSupplier(
+            () -> NewContact.of(input, caller.kind() == Caller.Kind.USER ? caller.id() : null))
+        .flatMap(contact -> insert(contact, caller).as(transaction::transactional))
+        .flatMap(id -> shown(id, caller))
+        .map(ContactPayload::of)
+        .onErrorResume(Refusal.class, refusal -> Mono.just(ContactPayload.refused(refusal.errors())));
+  }
+
+  Mono<ContactPayload> update(Map<String, Object> input, Caller caller) {
+    UUID id = ContactIds.PREFIX.uuid(Operators.given(input, "id").toString());
+    Integer expected = (Integer) input.get("expectedVersion");
+    return Mono.fromSupplier(() -> ContactValues.of(input))
+        .flatMap(values -> write(id, expected, values).as(transaction::transactional))
+        .then(Mono.defer(() -> shown(id, caller)))
+        .map(ContactPayload::of)
+        .onErrorResume(VersionConflict.class, conflict -> conflicting(id, conflict, caller))
+        .onErrorResume(Refusal.class, refusal -> Mono.just(ContactPayload.refused(refusal.errors())));
+  }
+
+  private Mono<UUID> insert(NewContact contact, Caller caller) {
+    return checkReferences(contact.values())
+        .then(Mono.defer(() -> newContacts.add(List.of(contact), caller)))
+        .map(List::getFirst);
+  }
+
+  private Mono<Boolean> write(UUID id, @Nullable Integer expected, ContactValues values) {
+    return writes
+        .lock(id)
+        .switchIfEmpty(
+            Mono.error(
+                () -> new Refusal(UserError.of("NOT_FOUND", "There is no such contact.", "input", "id"))))
+        .flatMap(current -> checkReferences(values).thenReturn(current))
+        .flatMap(current -> writeChanged(id, expected, values, current));
+  }
+
+  private Mono<Boolean> writeChanged(
+      UUID id, @Nullable Integer expected, ContactValues values, Locked current) {
+    Map<EditableField, @Nullable Object> changed = new EnumMap<>(EditableField.class);
+    values
+        .values()
+        .forEach((field, value) -> {
+          if (!Objects.equals(value, current.values().get(field))) {
+            changed.put(field, value);
+          }
+        });
+    if (expected != null && expected != current.version()) {
+      return Mono.error(new VersionConflict(current.version(), conflicts(changed, current)));
+    }
+    return changed.isEmpty() ? Mono.just(false) : writes.update(id, changed).thenReturn(true);
+  }
+
+  private static List<ConflictingField> conflicts(
+      Map<EditableField, @Nullable Object> changed, Locked current) {
+    return changed.entrySet().stream()
+        .map(one -> conflict(one.getKey(), one.getValue(), current.values().get(one.getKey())))
+        .toList();
+  }
+
+  private static ConflictingField conflict(
+      EditableField field, @Nullable Object yours, @Nullable Object theirs) {
+    return new ConflictingField(field.input, field.shown(yours), field.shown(theirs));
+  }
+
+  private Mono<ContactPayload> conflicting(UUID id, VersionConflict conflict, Caller caller) {
+    UserError error =
+        UserError.of(
+            "VERSION_CONFLICT",
+            "Somebody changed this contact meanwhile; it is at version " + conflict.version() + " by now.",
+            "input",
+            "expectedVersion");
+    return shown(id, caller)
+        .map(current ->
+            new ContactPayload(
+                null, new ContactPayload.Conflict(current, conflict.fields()), List.of(error)));
+  }
+
+  private Mono<Void> checkReferences(ContactValues values) {
+    return writes.references(values).doOnNext(ContactChanges::refuseMissing).then();
+  }
+
+  private static void refuseMissing(Map<EditableField, Boolean> exists) {
+    List<UserError> missing =
+        exists.entrySet().stream()
+            .filter(one -> !one.getValue())
+            .map(one -> UserError.of("NOT_FOUND", "There is none with this id.", "input", one.getKey().input))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new Refusal(missing);
+    }
+  }
+
+  private Mono<Contact> shown(UUID id, Caller caller) {
+    return contacts.byId(id, EnumSet.allOf(ContactColumns.Part.class), caller);
+  }
+}

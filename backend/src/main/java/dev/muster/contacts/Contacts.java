@@ -1,0 +1,85 @@
+package dev.muster.contacts;
+
+import dev.muster.access.Caller;
+import dev.muster.contacts.ContactColumns.Part;
+import dev.muster.paging.Connection;
+import dev.muster.paging.PageArguments;
+import dev.muster.paging.Pages;
+import dev.muster.paging.Pages.Listing;
+import dev.muster.selection.Orders;
+import dev.muster.selection.Selections;
+import dev.muster.selection.Visibility;
+import dev.muster.sql.Query;
+import dev.muster.sql.Where;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The contacts that a caller may see, read in as few columns and statements as a request needs. */
+@Component
+public class Contacts {
+
+  private final DatabaseClient database;
+  private final Pages pages;
+  private final Orders orders;
+  private final Selections selections;
+  private final Visibility visibility;
+
+  Contacts(
+      DatabaseClient database, Pages pages, Orders orders, Selections selections, Visibility visibility) {
+    this.database = database;
+    this.pages = pages;
+    this.orders = orders;
+    this.selections = selections;
+    this.visibility = visibility;
+  }
+
+  /** Which contacts a list shows, and in which order. */
+  record ListArguments(
+      @Nullable Map<String, Object> filter,
+      @Nullable String search,
+      @Nullable List<Map<String, Object>> orderBy,
+      PageArguments page) {}
+
+  /** One page of a list. */
+  Mono<Connection<Contact>> page(ListArguments list, Set<Part> asked, Caller caller) {
+    ContactColumns columns = ContactColumns.of(asked);
+    Where where = selections.listed(list.filter(), list.search(), caller);
+    String counted = "FROM contact c";
+    return pages.page(
+        new Listing<>(
+            columns.sql(),
+            counted + columns.joins(),
+            counted,
+            where,
+            orders.order(list.orderBy()),
+            columns.count(),
+            columns::read),
+        list.page());
+  }
+
+  /** One contact, or empty where the caller sees none of this id. */
+  Mono<Contact> byId(UUID id, Set<Part> asked, Caller caller) {
+    ContactColumns columns = ContactColumns.of(asked);
+    return select(columns, Where.of("c.id = ?", id), caller).first(database, columns::read);
+  }
+
+  /** Several contacts at once, in no order; those that the caller does not see are left out. */
+  Flux<Contact> byIds(Collection<UUID> ids, Caller caller) {
+    ContactColumns columns = ContactColumns.all();
+    Where where = Where.of("c.id = ANY (?)", (Object) ids.toArray(UUID[]::new));
+    return select(columns, where, caller).list(database, columns::read);
+  }
+
+  private Query select(ContactColumns columns, Where where, Caller caller) {
+    return Query.of("SELECT " + columns.sql() + " FROM contact c" + columns.joins() + " WHERE ")
+        .append(visibility.of(caller).and(where));
+  }
+}

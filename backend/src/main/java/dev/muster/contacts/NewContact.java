@@ -1,0 +1,67 @@
+package dev.muster.contacts;
+
+import dev.muster.graphql.Refusal;
+import dev.muster.graphql.UserError;
+import dev.muster.tags.TagNames;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A contact to be made, checked: somebody with at least a name, an address or a number. */
+public final class NewContact {
+
+  private final ContactValues values;
+  private final TagNames tags;
+
+  private NewContact(ContactValues values, TagNames tags) {
+    this.values = values;
+    this.tags = tags;
+  }
+
+  /**
+   * Checks what a caller wrote, in the form of {@code CreateContactInput}.
+   *
+   * @param owner who owns it where the input does not say
+   * @throws Refusal with an error for each value that breaks a rule
+   */
+  public static NewContact of(Map<String, Object> input, @Nullable UUID owner) {
+    ContactValues written = ContactValues.of(input);
+    boolean known =
+        Stream.of(EditableField.FIRST_NAME, EditableField.LAST_NAME, EditableField.EMAIL, EditableField.PHONE)
+            .anyMatch(written::has);
+    if (!known) {
+      throw new Refusal(
+          UserError.of(
+              "REQUIRED", "A contact has at least a first name, last name, e-mail address or phone number."));
+    }
+    return new NewContact(withDefaults(written, owner), TagNames.of(tagsOf(input)));
+  }
+
+  private static ContactValues withDefaults(ContactValues written, @Nullable UUID owner) {
+    Map<EditableField, @Nullable Object> values = new EnumMap<>(EditableField.class);
+    values.put(EditableField.STATUS, ContactStatus.ACTIVE.name());
+    values.put(EditableField.OWNER, owner);
+    values.putAll(written.values());
+    return new ContactValues(values);
+  }
+
+  @SuppressWarnings("unchecked") // The schema has checked that it is a list of texts.
+  private static List<String> tagsOf(Map<String, Object> input) {
+    return input.get("tags") == null ? List.of() : (List<String>) input.get("tags");
+  }
+
+  ContactValues values() {
+    return values;
+  }
+
+  @Nullable Object value(EditableField field) {
+    return values.get(field);
+  }
+
+  List<String> tags() {
+    return tags.names();
+  }
+}
