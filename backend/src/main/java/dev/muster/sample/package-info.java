@@ -1,0 +1,7 @@
+/** What a newcomer finds on first start: real sample contacts, and as many generated ones as asked for. */
+@ApplicationModule(allowedDependencies = {"contacts", "companies", "access", "sql", "graphql"})
+@NullMarked
+package dev.muster.sample;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
