@@ -1,0 +1,5 @@
+/** Holds the contract to its rules. */
+@NullMarked
+package dev.muster.schema;
+
+import org.jspecify.annotations.NullMarked;
