@@ -5,18 +5,18 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.muster.sql.Notification;
 import dev.muster.sql.NotificationListener;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** Finds callers; makes a user or API client at first sight of its token. */
 @Component
 public class Callers implements NotificationListener {
-
-  static final String CHANNEL = "muster_access";
 
   /** Together with the notification's way, the 5 seconds within which a change counts everywhere. */
   private static final Duration REMEMBERED = Duration.ofSeconds(4);
@@ -27,6 +27,8 @@ public class Callers implements NotificationListener {
   private final String rolesClaim;
   private final AsyncCache<Bearer, Standing> standings =
       Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).buildAsync();
+
+  private final Sinks.Many<Notification> changed = Sinks.many().multicast().directBestEffort();
 
   Callers(AccessSql sql, AccessSettings settings) {
     this.sql = sql;
@@ -51,19 +53,47 @@ public class Callers implements NotificationListener {
         .switchIfEmpty(Mono.error(() -> new InvalidBearerTokenException("The session has ended")));
   }
 
-  @Override
-  public String channel() {
-    return CHANNEL;
+  /**
+   * Completes with the reason when a token stops counting while a socket or stream lives on it: it has
+   * expired, its session has ended, or its user is deactivated.
+   */
+  Mono<String> endOf(CallerToken token) {
+    Mono<String> expired =
+        Mono.delay(Duration.between(Instant.now(), token.expiresAt())).thenReturn("The token has expired");
+    Mono<String> refused =
+        changed
+            .asFlux()
+            .filter(said -> concerns(said, token.getPrincipal().id()))
+            .map(said -> true)
+            .startWith(true)
+            .onBackpressureLatest()
+            .concatMap(look -> refusal(token.getCredentials()), 1)
+            .next();
+    return Mono.firstWithValue(expired, refused);
   }
 
-  /** Somebody has changed, and is looked at again with the next request; after an interruption, everybody. */
+  /** Looks past the cache. What cannot be found out now will be with the next change, or when it expires. */
+  private Mono<String> refusal(Jwt token) {
+    return sql.standing(Claims.of(token, rolesClaim))
+        .filter(standing -> !standing.admits(token.getIssuedAt()))
+        .map(standing -> "The session has ended")
+        .onErrorResume(failure -> Mono.empty());
+  }
+
+  @Override
+  public String channel() {
+    return "muster_access";
+  }
+
+  /** Somebody has changed, and is looked at again; after an interruption, everybody. */
   @Override
   public void heard(Notification said) {
-    standings
-        .synchronous()
-        .asMap()
-        .values()
-        .removeIf(standing -> said.resumed() || standing.id().toString().equals(said.payload()));
+    standings.synchronous().asMap().values().removeIf(standing -> concerns(said, standing.id()));
+    changed.tryEmitNext(said);
+  }
+
+  private static boolean concerns(Notification said, UUID id) {
+    return said.resumed() || said.payload().equals(id.toString());
   }
 
   /**

@@ -12,7 +12,10 @@ import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBas
 import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -82,10 +85,16 @@ class Security {
         times,
         new JwtIssuerValidator(settings.issuer()),
         new JwtClaimValidator<List<String>>(
-            JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience())),
-        new JwtClaimValidator<String>(
-            JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank() && storable(subject)),
-        new JwtClaimValidator<String>("sid", session -> session == null || storable(session)));
+            JwtClaimNames.AUD, audience -> audience.contains(settings.audience())),
+        new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> !subject.isBlank() && storable(subject)),
+        Security::sessionIsStorable);
+  }
+
+  private static OAuth2TokenValidatorResult sessionIsStorable(Jwt token) {
+    String session = token.getClaimAsString("sid");
+    return session == null || storable(session)
+        ? OAuth2TokenValidatorResult.success()
+        : OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN));
   }
 
   /** A provider's identifiers are texts of up to 255 characters. */

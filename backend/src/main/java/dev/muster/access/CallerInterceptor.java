@@ -1,0 +1,100 @@
+package dev.muster.access;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.graphql.server.WebSocketSessionInfo;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Gives each GraphQL request its caller, over HTTP and over a socket; nothing is ever run for nobody. */
+@Component
+class CallerInterceptor implements WebSocketGraphQlInterceptor {
+
+  private static final String BEARER = "Bearer ";
+
+  private final ReactiveAuthenticationManager tokens;
+  private final Callers callers;
+
+  CallerInterceptor(ReactiveAuthenticationManager tokens, Callers callers) {
+    this.tokens = tokens;
+    this.callers = callers;
+  }
+
+  /** Takes the token from a socket's first message; without a good one the socket is closed with 4401. */
+  @Override
+  public Mono<Object> handleConnectionInitialization(WebSocketSessionInfo info, Map<String, Object> payload) {
+    return bearerToken(payload)
+        .flatMap(tokens::authenticate)
+        .cast(CallerToken.class)
+        .doOnNext(token -> SocketCaller.of(info.getAttributes()).is(token))
+        .then(Mono.empty());
+  }
+
+  private static Mono<BearerTokenAuthenticationToken> bearerToken(@Nullable Map<String, Object> payload) {
+    Object header = payload == null ? null : payload.get("Authorization");
+    return header instanceof String text && text.length() > BEARER.length() && text.startsWith(BEARER)
+        ? Mono.just(new BearerTokenAuthenticationToken(text.substring(BEARER.length())))
+        : Mono.error(new InvalidBearerTokenException("no token"));
+  }
+
+  @Override
+  public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+    return request instanceof WebSocketGraphQlRequest socket
+        ? SocketCaller.of(socket.getSessionInfo().getAttributes())
+            .token()
+            .flatMap(token -> run(request, token, chain))
+        : token().flatMap(token -> run(request, token, chain).map(response -> ending(response, token)));
+  }
+
+  private static Mono<CallerToken> token() {
+    return ReactiveSecurityContextHolder.getContext()
+        .mapNotNull(SecurityContext::getAuthentication)
+        .ofType(CallerToken.class)
+        .switchIfEmpty(Mono.error(() -> new AuthenticationCredentialsNotFoundException("no token")));
+  }
+
+  private static Mono<WebGraphQlResponse> run(WebGraphQlRequest request, CallerToken token, Chain chain) {
+    request.configureExecutionInput(
+        (input, builder) -> builder.graphQLContext(Map.of(Caller.class, token.getPrincipal())).build());
+    return chain.next(request).contextWrite(ReactiveSecurityContextHolder.withAuthentication(token));
+  }
+
+  /** A stream of server-sent events does not outlive its token; a socket is closed as a whole. */
+  @SuppressWarnings("unchecked") // The data of a subscription is a publisher of results.
+  private WebGraphQlResponse ending(WebGraphQlResponse response, CallerToken token) {
+    if (!(response.getData() instanceof Publisher<?> events)) {
+      return response;
+    }
+    Flux<ExecutionResult> ending =
+        Flux.from((Publisher<ExecutionResult>) events)
+            .takeUntilOther(callers.endOf(token).flatMap(reason -> Mono.error(ended(reason))));
+    return response.transform(changed -> changed.data(ending));
+  }
+
+  private static SubscriptionPublisherException ended(String reason) {
+    GraphQLError error =
+        GraphQLError.newError()
+            .errorType(ErrorType.UNAUTHORIZED)
+            .message("%s.", reason)
+            .extensions(Map.of("code", "UNAUTHENTICATED"))
+            .build();
+    return new SubscriptionPublisherException(List.of(error), new InvalidBearerTokenException(reason));
+  }
+}
