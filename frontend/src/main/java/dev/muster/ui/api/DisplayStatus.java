@@ -1,0 +1,9 @@
+package dev.muster.ui.api;
+
+/** The status to show. */
+public enum DisplayStatus {
+  ACTIVE,
+  INACTIVE,
+  UNSUBSCRIBED,
+  BOUNCED
+}

@@ -1,0 +1,103 @@
+package dev.muster.ui.api;
+
+import jakarta.annotation.PreDestroy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.client.SubscriptionErrorException;
+import org.springframework.graphql.client.WebSocketGraphQlClient;
+import org.springframework.graphql.client.WebSocketGraphQlClientInterceptor;
+import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
+
+/**
+ * What the API pushes to one browser tab, over one WebSocket that opens with the first subscription. A lost
+ * connection is opened again with a fresh token and goes on where it stopped.
+ */
+public class Live {
+  private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
+  private static final Duration FIRST_BACK_OFF = Duration.ofMillis(500);
+  private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
+
+  private final WebSocketGraphQlClient socket;
+
+  public Live(URI address, Tokens tokens) {
+    socket =
+        WebSocketGraphQlClient.builder(address, new ReactorNettyWebSocketClient())
+            .interceptor(signedInBy(tokens))
+            .keepAlive(KEEP_ALIVE)
+            .build();
+  }
+
+  private static WebSocketGraphQlClientInterceptor signedInBy(Tokens tokens) {
+    return new WebSocketGraphQlClientInterceptor() {
+      @Override
+      public Mono<Object> connectionInitPayload() {
+        // A refresh blocks, so it must not run on the event loop.
+        return Mono.fromCallable(() -> (Object) Map.of("Authorization", "Bearer " + tokens.current()))
+            .subscribeOn(Schedulers.boundedElastic());
+      }
+    };
+  }
+
+  /**
+   * One action's progress up to its end, which always comes.
+   *
+   * @param seen the last sequence number that is known already; null for none
+   */
+  public Flux<BulkProgress> progress(String id, @Nullable Integer seen) {
+    var last = new AtomicReference<@Nullable Integer>(seen);
+    var events =
+        Flux.defer(() -> subscribe("bulkActionProgress", progressVariables(id, last.get())))
+            .doOnNext(event -> last.set(event.sequence()));
+    return lasting(events).takeUntil(event -> event.state().isOver());
+  }
+
+  /** The progress of every action that the caller may see; never completes. */
+  public Flux<BulkProgress> everyProgress() {
+    return lasting(Flux.defer(() -> subscribe("bulkActionsChanged", Map.of())));
+  }
+
+  private static Map<String, Object> progressVariables(String id, @Nullable Integer seen) {
+    var variables = new HashMap<String, Object>();
+    variables.put("id", id);
+    if (seen != null) {
+      variables.put("afterSequence", seen);
+    }
+    return variables;
+  }
+
+  private Flux<BulkProgress> subscribe(String document, Map<String, Object> variables) {
+    return socket
+        .documentName(document)
+        .variables(new HashMap<>(variables))
+        .retrieveSubscription(document)
+        .toEntity(BulkProgress.class);
+  }
+
+  /** Subscribes again after a break, whether the connection was lost or the API said good-bye in order. */
+  private static <T> Flux<T> lasting(Flux<T> events) {
+    return events
+        .repeatWhen(ends -> ends.delayElements(FIRST_BACK_OFF))
+        .retryWhen(
+            Retry.backoff(Long.MAX_VALUE, FIRST_BACK_OFF)
+                .maxBackoff(LONGEST_BACK_OFF)
+                .transientErrors(true)
+                .filter(Live::mayPass));
+  }
+
+  private static boolean mayPass(Throwable failure) {
+    return !(failure instanceof SessionEnded) && !(failure instanceof SubscriptionErrorException);
+  }
+
+  @PreDestroy
+  void close() {
+    socket.stop().subscribe();
+  }
+}

@@ -1,0 +1,10 @@
+package dev.muster.ui.api;
+
+/** What happened to one contact. */
+public enum Outcome {
+  PENDING,
+  SUCCEEDED,
+  UNCHANGED,
+  SKIPPED,
+  FAILED
+}

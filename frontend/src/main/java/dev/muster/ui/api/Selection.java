@@ -1,0 +1,28 @@
+package dev.muster.ui.api;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Which contacts an action is for, as a `ContactSelection`. */
+public record Selection(Map<String, Object> input) {
+  /** The most ids that one selection may list. */
+  public static final int MAX_IDS = 10_000;
+
+  /** These contacts. */
+  public static Selection ids(Collection<String> ids) {
+    return new Selection(Map.of("ids", List.copyOf(ids)));
+  }
+
+  /** All that a list shows. */
+  public static Selection matching(ContactQuery query) {
+    return new Selection(Map.of("matching", query.arguments()));
+  }
+
+  /** This selection without some contacts. */
+  public Selection without(Collection<String> ids) {
+    return ids.isEmpty()
+        ? this
+        : new Selection(Map.of("except", Map.of("from", input, "minus", List.of(ids(ids).input()))));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.muster.ui.api;
+
+import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in, and how to end that. */
+@Component
+@UIScope
+public class Session {
+  private final Calls calls;
+  private @Nullable Me me;
+
+  Session(Calls calls) {
+    this.calls = calls;
+  }
+
+  /** Who is signed in; asked once for each browser tab. */
+  public Me me() {
+    if (me == null) {
+      me = calls.required("me", Map.of(), "me", Me.class);
+    }
+    return me;
+  }
+
+  /** Ends this session. How many were ended at the built-in identity provider: 0 with another one. */
+  public int end() {
+    return calls.required("endSession", Map.of(), "endSession", Ended.class).ended();
+  }
+
+  /** Ends every session of this person, on every device. */
+  public int endEverywhere() {
+    return calls.required("endAllSessions", Map.of(), "endAllSessions", Ended.class).ended();
+  }
+
+  private record Ended(int ended) {}
+}

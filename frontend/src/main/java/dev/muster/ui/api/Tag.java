@@ -1,0 +1,4 @@
+package dev.muster.ui.api;
+
+/** A label on contacts. */
+public record Tag(String id, String name) {}
