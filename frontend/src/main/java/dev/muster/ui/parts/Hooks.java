@@ -1,0 +1,132 @@
+package dev.muster.ui.parts;
+
+/**
+ * The `data-testid` of everything that browser tests hold on to. They are part of the UI's contract: change
+ * one and the tests in `e2e` change with it.
+ */
+public final class Hooks {
+  // The shell, on every page.
+  public static final String NAVIGATION = "navigation";
+  public static final String PAGE_TITLE = "page-title";
+  public static final String USER_MENU = "user-menu";
+  public static final String USER_NAME = "user-name";
+  public static final String LOG_OUT = "log-out";
+  public static final String LOG_OUT_EVERYWHERE = "log-out-everywhere";
+  public static final String THEME_LIGHT = "theme-light";
+  public static final String THEME_DARK = "theme-dark";
+  public static final String THEME_SYSTEM = "theme-system";
+
+  /**
+   * Says how many bulk actions are running; hidden while none is. Opens a list of {@link #BULK_PROGRESS}
+   * cards.
+   */
+  public static final String RUNNING = "running-actions";
+
+  public static final String NOTICE = "notice";
+  public static final String EMPTY_STATE = "empty-state";
+
+  /** What a form was refused for, as far as it belongs to no single field. */
+  public static final String REFUSALS = "refusals";
+
+  /** Takes more entries of a list. */
+  public static final String SHOW_MORE = "show-more";
+
+  public static final String ERROR_PAGE = "error-page";
+
+  // Contacts.
+  public static final String SEARCH = "search";
+  public static final String CONTACTS_GRID = "contacts-grid";
+  public static final String TOTAL = "contacts-total";
+  public static final String NEW_CONTACT = "new-contact";
+  public static final String FILTERS = "filters";
+  public static final String FILTERS_TOGGLE = "filters-toggle";
+  public static final String FILTER_CHIPS = "filter-chips";
+  public static final String FILTER_STATUS = "filter-status";
+  public static final String FILTER_COMPANY = "filter-company";
+  public static final String FILTER_OWNER = "filter-owner";
+  public static final String FILTER_TAGS_ANY = "filter-tags-any";
+  public static final String FILTER_TAGS_ALL = "filter-tags-all";
+  public static final String FILTER_TAGS_NONE = "filter-tags-none";
+  public static final String FILTER_ADD_CONDITION = "filter-add-condition";
+  public static final String FILTER_CLEAR = "filter-clear";
+
+  /** The name of a contact in a row: a button that opens the quick view. */
+  public static final String OPEN_CONTACT = "open-contact";
+
+  // The actions panel.
+  public static final String ACTIONS_PANEL = "actions-panel";
+  public static final String SELECTION_COUNT = "selection-count";
+  public static final String SELECT_ALL = "select-all";
+  public static final String DESELECT_ALL = "deselect-all";
+
+  /** With the mutation's name behind it: `action-addTags`, `action-updateStatus`. */
+  public static final String ACTION = "action-";
+
+  /** Why an action is missing, with the mutation's name behind it: `action-reason-addTags`. */
+  public static final String ACTION_REASON = "action-reason-";
+
+  public static final String OPEN_SELECTED = "open-selected";
+
+  // The dialogs of actions.
+  public static final String ACTION_DIALOG = "action-dialog";
+  public static final String ACTION_TAGS = "action-tags";
+  public static final String ACTION_STATUS = "action-status";
+  public static final String ACTION_NAME = "action-name";
+  public static final String ACTION_RUN = "action-run";
+  public static final String ACTION_CANCEL = "action-cancel";
+
+  // A contact's quick view and the dialog for a new one.
+  public static final String QUICK_VIEW = "quick-view";
+  public static final String QUICK_VIEW_EDIT = "quick-view-edit";
+  public static final String QUICK_VIEW_CLOSE = "quick-view-close";
+
+  /** With the input's field name behind it: `contact-firstName`. */
+  public static final String CONTACT_FIELD = "contact-";
+
+  public static final String CONTACT_SAVE = "contact-save";
+  public static final String CONTACT_CONFLICT = "contact-conflict";
+  public static final String CONFLICT_MINE = "conflict-mine";
+  public static final String CONFLICT_THEIRS = "conflict-theirs";
+
+  // Bulk actions.
+  /** One action's progress card; `data-action-id` says which, `data-state` its state. */
+  public static final String BULK_PROGRESS = "bulk-progress";
+
+  public static final String BULK_PROGRESS_BAR = "bulk-progress-bar";
+  public static final String BULK_COUNTS = "bulk-counts";
+  public static final String BULK_STATE = "bulk-state";
+  public static final String BULK_CANCEL = "bulk-cancel";
+  public static final String BULK_CANCEL_CONFIRM = "bulk-cancel-confirm";
+  public static final String BULK_DETAILS = "bulk-details";
+  public static final String BULK_DISMISS = "bulk-dismiss";
+  public static final String BULK_GRID = "bulk-grid";
+  public static final String BULK_FILTER_STATE = "bulk-filter-state";
+  public static final String BULK_FILTER_KIND = "bulk-filter-kind";
+  public static final String BULK_RESULTS_GRID = "bulk-results-grid";
+  public static final String BULK_FILTER_OUTCOME = "bulk-filter-outcome";
+
+  /** With the counter's name behind it: `bulk-count-succeeded`. */
+  public static final String BULK_COUNT = "bulk-count-";
+
+  // Companies.
+  public static final String COMPANY_SEARCH = "company-search";
+  public static final String COMPANIES_GRID = "companies-grid";
+  public static final String COMPANY_CONTACTS = "company-contacts";
+
+  // Settings.
+  /** One setting's row, with its key behind it: `setting-selection.maxRecords`. */
+  public static final String SETTING = "setting-";
+
+  /** Its editor: `setting-value-selection.maxRecords`. */
+  public static final String SETTING_VALUE = "setting-value-";
+
+  /** Its save button: `setting-save-selection.maxRecords`. */
+  public static final String SETTING_SAVE = "setting-save-";
+
+  /** A preset's button, with its name behind it: `preset-AGENCY`. */
+  public static final String PRESET = "preset-";
+
+  public static final String PRESET_APPLY = "preset-apply";
+
+  private Hooks() {}
+}
