@@ -1,0 +1,123 @@
+package dev.muster.ui.bulk;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.progressbar.ProgressBarVariant;
+import com.vaadin.flow.router.RouterLink;
+import dev.muster.ui.api.BulkActions;
+import dev.muster.ui.api.BulkProgress;
+import dev.muster.ui.api.Live;
+import dev.muster.ui.parts.Hooks;
+import dev.muster.ui.parts.Pills;
+import dev.muster.ui.parts.Pushed;
+import dev.muster.ui.session.SignOut;
+import dev.muster.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One bulk action as it goes: bar, counts, rate, end, and what one can do about it. Follows it up to its end.
+ */
+public class ProgressCard extends Div {
+  private final Div state = new Div();
+  private final ProgressBar bar = new ProgressBar();
+  private final Span counts = new Span();
+  private final Span pace = new Span();
+  private final Button cancel = new Button(Texts.of("bulk.cancel"));
+  private final Button dismiss = new Button(VaadinIcon.CLOSE_SMALL.create());
+  private final List<Consumer<BulkProgress>> listeners = new ArrayList<>();
+  private BulkProgress latest;
+
+  public ProgressCard(BulkProgress first, Live live, BulkActions actions) {
+    latest = first;
+    addClassName("progress-card");
+    setTestId(Hooks.BULK_PROGRESS);
+    getElement().setAttribute("data-action-id", first.id());
+    getElement().setAttribute("role", "group");
+    getElement().setAttribute("aria-label", first.bulkAction().name());
+    cancel.addClickListener(_ -> new CancelDialog(first.bulkAction(), actions).open());
+    arrange(first);
+    show(first);
+    if (!first.state().isOver()) {
+      Pushed.to(
+          this, () -> live.progress(first.id(), null), batch -> heard(batch.getLast()), SignOut::signInAgain);
+    }
+  }
+
+  private void arrange(BulkProgress first) {
+    var name = new Span(first.bulkAction().name());
+    name.addClassName("progress-name");
+    var head = new Div(name, state);
+    head.addClassName("progress-head");
+    bar.setTestId(Hooks.BULK_PROGRESS_BAR);
+    bar.getElement().setAttribute("aria-label", Texts.of("bulk.progress"));
+    counts.setTestId(Hooks.BULK_COUNTS);
+    pace.addClassName("quiet");
+    var numbers = new Div(counts, pace);
+    numbers.addClassName("progress-numbers");
+    var foot = new Div(numbers, buttons(first.id()));
+    foot.addClassName("progress-foot");
+    add(head, bar, foot);
+  }
+
+  private Div buttons(String id) {
+    var details = new RouterLink(Texts.of("bulk.details"), BulkActionView.class, id);
+    details.setTestId(Hooks.BULK_DETAILS);
+    cancel.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL, ButtonVariant.ERROR);
+    cancel.setTestId(Hooks.BULK_CANCEL);
+    dismiss.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    dismiss.setTestId(Hooks.BULK_DISMISS);
+    dismiss.setAriaLabel(Texts.of("bulk.dismiss"));
+    dismiss.addClickListener(_ -> removeFromParent());
+    var buttons = new Div(details, cancel, dismiss);
+    buttons.addClassName("progress-buttons");
+    return buttons;
+  }
+
+  /** For a place where the card stays when the action is over. */
+  public ProgressCard thatStays() {
+    dismiss.removeFromParent();
+    return this;
+  }
+
+  /** Calls with each state that this card hears of. */
+  public void onProgress(Consumer<BulkProgress> listener) {
+    listeners.add(listener);
+  }
+
+  public BulkProgress latest() {
+    return latest;
+  }
+
+  private void heard(BulkProgress progress) {
+    if (progress.sequence() < latest.sequence()) {
+      return;
+    }
+    latest = progress;
+    show(progress);
+    listeners.forEach(listener -> listener.accept(progress));
+  }
+
+  private void show(BulkProgress progress) {
+    var over = progress.state().isOver();
+    getElement().setAttribute("data-state", progress.state().name());
+    state.removeAll();
+    state.add(Pills.of(progress.state()));
+    bar.setValue(Math.clamp(progress.ratio(), 0, 1));
+    bar.removeThemeVariants(ProgressBarVariant.values());
+    switch (progress.state()) {
+      case COMPLETED -> bar.addThemeVariants(ProgressBarVariant.SUCCESS);
+      case FAILED -> bar.addThemeVariants(ProgressBarVariant.ERROR);
+      default -> {}
+    }
+    counts.setText(ProgressWords.counts(progress));
+    pace.setText(ProgressWords.pace(progress));
+    cancel.setVisible(!over);
+    dismiss.setVisible(over);
+  }
+}

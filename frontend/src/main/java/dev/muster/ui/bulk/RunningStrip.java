@@ -1,0 +1,83 @@
+package dev.muster.ui.bulk;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import dev.muster.ui.api.BulkActions;
+import dev.muster.ui.api.BulkProgress;
+import dev.muster.ui.api.Live;
+import dev.muster.ui.parts.Hooks;
+import dev.muster.ui.text.Formats;
+import dev.muster.ui.text.Texts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * In the header of every page: how many bulk actions run now; pressed, it shows them. Hidden while none runs.
+ */
+public class RunningStrip extends Div {
+  private final transient RunningActions running;
+  private final transient Live live;
+  private final transient BulkActions actions;
+  private final Span label = new Span();
+  private final ProgressBar bar = new ProgressBar();
+  private final Button button = new Button();
+  private final Div list = new Div();
+  private final Map<String, ProgressCard> cards = new LinkedHashMap<>();
+
+  public RunningStrip(RunningActions running, Live live, BulkActions actions) {
+    this.running = running;
+    this.live = live;
+    this.actions = actions;
+    addClassName("running-strip");
+    label.setTestId("running-label");
+    bar.getElement().setAttribute("aria-hidden", "true");
+    var inside = new Div(label, bar);
+    inside.addClassName("running-inside");
+    button.getElement().appendChild(inside.getElement());
+    button.addThemeVariants(ButtonVariant.TERTIARY);
+    button.setTestId(Hooks.RUNNING);
+    list.addClassName("running-list");
+    var popover = new Popover(list);
+    popover.setTarget(button);
+    popover.setPosition(PopoverPosition.BOTTOM_END);
+    popover.setAriaLabel(Texts.of("bulk.running.list"));
+    add(button, popover);
+    running.watchFrom(this);
+    running.listen(_ -> refresh());
+    refresh();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    refresh();
+  }
+
+  private void refresh() {
+    var now = running.now();
+    setVisible(!now.isEmpty());
+    label.setText(Texts.of("bulk.running", Formats.number(now.size())));
+    bar.setValue(Math.clamp(now.stream().mapToDouble(BulkProgress::ratio).average().orElse(0), 0, 1));
+    now.forEach(progress -> cards.computeIfAbsent(progress.id(), _ -> card(progress)));
+    cards.keySet().removeIf(id -> now.stream().noneMatch(one -> one.id().equals(id)) && dropped(id));
+  }
+
+  private ProgressCard card(BulkProgress progress) {
+    var card = new ProgressCard(progress, live, actions).thatStays();
+    list.add(card);
+    return card;
+  }
+
+  private boolean dropped(String id) {
+    var card = cards.get(id);
+    if (card != null) {
+      card.removeFromParent();
+    }
+    return true;
+  }
+}
