@@ -1,0 +1,84 @@
+package dev.muster.ui.contacts;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import dev.muster.ui.api.BulkAction;
+import dev.muster.ui.api.BulkActions;
+import dev.muster.ui.api.BulkProgress;
+import dev.muster.ui.api.Live;
+import dev.muster.ui.bulk.ProgressCard;
+import dev.muster.ui.bulk.RunningActions;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/**
+ * Above the table: the bulk actions that run now, whoever started them, and those that ended while one looked
+ * on.
+ */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class ActionProgress extends Div {
+  private final transient RunningActions running;
+  private final transient Live live;
+  private final transient BulkActions actions;
+  private final Map<String, ProgressCard> cards = new HashMap<>();
+  private transient Runnable onEnd = () -> {};
+
+  ActionProgress(RunningActions running, Live live, BulkActions actions) {
+    this.running = running;
+    this.live = live;
+    this.actions = actions;
+    addClassName("action-progress");
+    getElement().setAttribute("aria-live", "polite");
+  }
+
+  /** Calls when an action has ended, since rows on screen may be others now. */
+  void onEnd(Runnable listener) {
+    onEnd = listener;
+  }
+
+  /** Shows an action that was just started here. */
+  void show(BulkAction action) {
+    var first = BulkProgress.of(action);
+    card(first);
+    running.started(first);
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    running.now().forEach(this::card);
+    var listening =
+        running.listen(progress -> {
+          if (!progress.state().isOver()) {
+            card(progress);
+          }
+        });
+    addDetachListener(detached -> {
+      detached.unregisterListener();
+      listening.remove();
+    });
+  }
+
+  private void card(BulkProgress progress) {
+    if (cards.containsKey(progress.id())) {
+      return;
+    }
+    var card = new ProgressCard(progress, live, actions);
+    cards.put(progress.id(), card);
+    addComponentAsFirst(card);
+    if (progress.state().isOver()) {
+      onEnd.run();
+    } else {
+      card.onProgress(this::heard);
+    }
+  }
+
+  private void heard(BulkProgress progress) {
+    if (progress.state().isOver()) {
+      onEnd.run();
+    }
+  }
+}

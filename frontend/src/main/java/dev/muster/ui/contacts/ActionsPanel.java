@@ -1,0 +1,123 @@
+package dev.muster.ui.contacts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.muster.ui.api.ApiProblem;
+import dev.muster.ui.api.AvailableAction;
+import dev.muster.ui.api.Contacts;
+import dev.muster.ui.parts.Hooks;
+import dev.muster.ui.parts.Problems;
+import dev.muster.ui.text.Formats;
+import dev.muster.ui.text.Texts;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Right of the table: what can be done with the selected contacts, and why something cannot. */
+class ActionsPanel extends Aside {
+  /** How each action looks; one that is not here has no form in this UI yet. */
+  private static final Map<String, VaadinIcon> ICONS =
+      Map.of("addTags", VaadinIcon.TAGS, "updateStatus", VaadinIcon.REFRESH);
+
+  private final transient Contacts contacts;
+  private final transient Consumer<String> onAction;
+  private final transient Consumer<String> onOpen;
+  private final Div content = new Div();
+
+  /**
+   * @param onAction takes the name of the chosen action
+   * @param onOpen takes the id of the only selected contact
+   */
+  ActionsPanel(Contacts contacts, Consumer<String> onAction, Consumer<String> onOpen) {
+    this.contacts = contacts;
+    this.onAction = onAction;
+    this.onOpen = onOpen;
+    addClassName("actions-panel");
+    setTestId(Hooks.ACTIONS_PANEL);
+    getElement().setAttribute("aria-label", Texts.of("actions.title"));
+    var head = new Div(new H2(Texts.of("actions.title")));
+    head.addClassName("panel-head");
+    content.addClassName("actions");
+    add(head, content);
+  }
+
+  void show(SelectedContacts selected) {
+    content.removeAll();
+    setClassName("has-selection", !selected.isEmpty());
+    if (selected.isEmpty()) {
+      content.add(hint());
+      return;
+    }
+    var count = new Span(Texts.of("selection.count", selected.size(), Formats.number(selected.size())));
+    count.addClassName("actions-count");
+    content.add(count);
+    var only = selected.only();
+    if (only != null) {
+      content.add(open(only));
+    }
+    addActions(selected);
+  }
+
+  private static Component hint() {
+    var hint = new Paragraph(Texts.of("actions.hint"));
+    hint.addClassName("quiet");
+    return hint;
+  }
+
+  private Component open(String id) {
+    var open = button("actions.open", VaadinIcon.EYE);
+    open.setTestId(Hooks.OPEN_SELECTED);
+    open.addClickListener(_ -> onOpen.accept(id));
+    return open;
+  }
+
+  private void addActions(SelectedContacts selected) {
+    try {
+      contacts.actionsFor(selected.toSelection()).stream()
+          .filter(action -> ICONS.containsKey(action.name()))
+          .forEach(action -> content.add(draw(action)));
+    } catch (ApiProblem problem) {
+      content.add(reason(Problems.text(problem)));
+    }
+  }
+
+  private Component draw(AvailableAction action) {
+    var button = button("action." + action.name(), ICONS.getOrDefault(action.name(), VaadinIcon.COG));
+    button.setTestId(Hooks.ACTION + action.name());
+    button.setEnabled(action.available());
+    button.addClickListener(_ -> onAction.accept(action.name()));
+    if (action.available()) {
+      return button;
+    }
+    var why = reason(why(action));
+    why.setTestId(Hooks.ACTION_REASON + action.name());
+    why.setId("why-" + action.name());
+    button.getElement().setAttribute("aria-describedby", "why-" + action.name());
+    return new Div(button, why);
+  }
+
+  private static String why(AvailableAction action) {
+    var reason = action.reason() == null ? "" : action.reason();
+    if (action.permission() != null) {
+      return Problems.permission(action.permission(), reason);
+    }
+    return action.policyKey() == null ? reason : Texts.of("problem.setting", reason, action.policyKey());
+  }
+
+  private static Span reason(String text) {
+    var why = new Span(text);
+    why.addClassNames("quiet", "reason");
+    return why;
+  }
+
+  private static Button button(String key, VaadinIcon icon) {
+    var button = new Button(Texts.of(key), icon.create());
+    button.addClassName("action-button");
+    return button;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.muster.ui.contacts;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import dev.muster.ui.parts.Hooks;
+import dev.muster.ui.text.Texts;
+import java.util.List;
+
+/** What the filter says, in words, each with a button that takes it away. */
+class FilterChips extends Div {
+  FilterChips() {
+    addClassName("chips");
+    setTestId(Hooks.FILTER_CHIPS);
+    getElement().setAttribute("role", "list");
+    getElement().setAttribute("aria-label", Texts.of("filter.chips"));
+  }
+
+  void show(List<Chip> chips) {
+    removeAll();
+    setVisible(!chips.isEmpty());
+    chips.forEach(this::addChip);
+  }
+
+  private void addChip(Chip chip) {
+    var remove = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> chip.remove().run());
+    remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    remove.setAriaLabel(Texts.of("filter.chip.remove", chip.text()));
+    var shown = new Div(new Span(chip.text()), remove);
+    shown.addClassName("chip");
+    shown.getElement().setAttribute("role", "listitem");
+    add(shown);
+  }
+}

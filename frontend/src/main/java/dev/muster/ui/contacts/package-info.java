@@ -1,0 +1,5 @@
+/** The contacts page: filter, table, selection, actions, quick view. */
+@NullMarked
+package dev.muster.ui.contacts;
+
+import org.jspecify.annotations.NullMarked;
