@@ -1,0 +1,5 @@
+/** The companies page. */
+@NullMarked
+package dev.muster.ui.companies;
+
+import org.jspecify.annotations.NullMarked;
