@@ -27,7 +27,7 @@ final class Server implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(2);
 
   /** Below the ten seconds that a clean stop of everything may take. */
-  static final Duration STOP = Duration.ofSeconds(3);
+  static final Duration STOP = Duration.ofMillis(2500);
 
   private final Home home;
   private final Credentials superuser;
