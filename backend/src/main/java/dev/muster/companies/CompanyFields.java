@@ -31,7 +31,7 @@ class CompanyFields implements FilterField {
             switch (operator) {
               case "id" -> Operators.id("c.company_id", Operators.object(value), Company.PREFIX::uuid);
               case "name" -> named(Operators.object(value));
-              case "isEmpty" -> Operators.isEmpty(Where.of("c.company_id IS NULL"), value);
+              case "isEmpty" -> Operators.holds(Where.of("c.company_id IS NULL"), value);
               default -> throw Operators.unknown(operator);
             });
   }

@@ -40,8 +40,7 @@ class ContactChanges {
             () -> NewContact.of(input, caller.kind() == Caller.Kind.USER ? caller.id() : null))
         .flatMap(contact -> insert(contact, caller).as(transaction::transactional))
         .flatMap(id -> shown(id, caller))
-        .map(ContactPayload::of)
-        .onErrorResume(Refusal.class, refusal -> Mono.just(ContactPayload.refused(refusal.errors())));
+        .map(ContactPayload::of);
   }
 
   Mono<ContactPayload> update(Map<String, Object> input, Caller caller) {
@@ -51,8 +50,7 @@ class ContactChanges {
         .flatMap(values -> write(id, expected, values).as(transaction::transactional))
         .then(Mono.defer(() -> shown(id, caller)))
         .map(ContactPayload::of)
-        .onErrorResume(VersionConflict.class, conflict -> conflicting(id, conflict, caller))
-        .onErrorResume(Refusal.class, refusal -> Mono.just(ContactPayload.refused(refusal.errors())));
+        .onErrorResume(VersionConflict.class, conflict -> conflicting(id, conflict, caller));
   }
 
   private Mono<UUID> insert(NewContact contact, Caller caller) {

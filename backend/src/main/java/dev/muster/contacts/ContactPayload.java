@@ -16,8 +16,4 @@ record ContactPayload(@Nullable Contact contact, @Nullable Conflict conflict, Li
   static ContactPayload of(Contact contact) {
     return new ContactPayload(contact, null, List.of());
   }
-
-  static ContactPayload refused(List<UserError> errors) {
-    return new ContactPayload(null, null, errors);
-  }
 }

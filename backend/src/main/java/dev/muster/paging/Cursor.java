@@ -12,6 +12,9 @@ record Cursor(List<String> keys) {
 
   private static final int LONGEST = 4_000;
 
+  /** The first byte, so that what is none is told from one of another list. */
+  private static final byte MARK = 1;
+
   Cursor {
     keys = List.copyOf(keys);
   }
@@ -20,8 +23,8 @@ record Cursor(List<String> keys) {
   String text(Order order) {
     List<byte[]> parts = new ArrayList<>();
     keys.forEach(key -> parts.add(key.getBytes(StandardCharsets.UTF_8)));
-    ByteBuffer bytes = ByteBuffer.allocate(4 + parts.stream().mapToInt(part -> 4 + part.length).sum());
-    bytes.putInt(order.name().hashCode());
+    ByteBuffer bytes = ByteBuffer.allocate(5 + parts.stream().mapToInt(part -> 4 + part.length).sum());
+    bytes.put(MARK).putInt(order.name().hashCode());
     parts.forEach(part -> bytes.putInt(part.length).put(part));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
@@ -33,7 +36,7 @@ record Cursor(List<String> keys) {
    */
   static Cursor parse(String text, Order order) {
     ByteBuffer bytes = decode(text);
-    if (bytes.remaining() < 4) {
+    if (bytes.remaining() < 5 || bytes.get() != MARK) {
       throw malformed();
     }
     if (bytes.getInt() != order.name().hashCode()) {

@@ -38,7 +38,7 @@ public final class Operators {
               case "contains" -> Where.of("folded(" + sql + ")" + LIKE_FOLDED, Where.literal((String) value));
               case "startsWith" ->
                   Where.of("folded(" + sql + ")" + LIKE_FOLDED_START, Where.literal((String) value));
-              case "isEmpty" -> isEmpty(Where.of("coalesce(" + sql + ", '') = ''"), value);
+              case "isEmpty" -> holds(Where.of("coalesce(" + sql + ", '') = ''"), value);
               default -> throw unknown(operator);
             });
   }
@@ -81,9 +81,9 @@ public final class Operators {
             });
   }
 
-  /** {@code isEmpty} of any field: the condition itself, or its complement. */
-  public static Where isEmpty(Where empty, Object wanted) {
-    return Boolean.TRUE.equals(wanted) ? empty : empty.not();
+  /** An operator that is true or false: the condition itself, or its complement. */
+  public static Where holds(Where condition, Object wanted) {
+    return Boolean.TRUE.equals(wanted) ? condition : condition.not();
   }
 
   /** An operator object inside an operator object. */

@@ -33,7 +33,7 @@ class TagsFilter implements FilterField {
               case "any" -> any(names(value));
               case "all" -> Where.and(names(value).stream().map(name -> any(List.of(name))).toList());
               case "none" -> any(names(value)).not();
-              case "isEmpty" -> Operators.isEmpty(Where.of(HAS + ")").not(), value);
+              case "isEmpty" -> Operators.holds(Where.of(HAS + ")").not(), value);
               default -> throw Operators.unknown(operator);
             });
   }

@@ -1,0 +1,64 @@
+package dev.muster.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.muster.BackendTest;
+import dev.muster.access.User;
+import dev.muster.access.Users;
+import dev.muster.sql.Query;
+import dev.muster.sql.Rows;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SampleTest extends BackendTest {
+
+  @Autowired private Sample sample;
+  @Autowired private Users users;
+
+  @Test
+  void loadsTheFileOnce() {
+    sample.loadFile(owners()).block();
+    sample.loadFile(owners()).block();
+
+    assertThat(count("SELECT count(*)::int FROM contact")).isEqualTo(500);
+    assertThat(count("SELECT count(*)::int FROM contact_search")).isEqualTo(500);
+    assertThat(count("SELECT count(*)::int FROM contact WHERE company_id IS NULL OR owner_id IS NULL"))
+        .isZero();
+    as("viewer")
+        .document("{ contacts(search: \"james butt benton\") { edges { node { displayName } } } }")
+        .execute()
+        .path("contacts.edges[*].node.displayName")
+        .entityList(String.class)
+        .containsExactly("James Butt");
+  }
+
+  @Test
+  void goesOnWhereAnEarlierStartStopped() {
+    sample.generate(1_300, owners()).block();
+    sample.generate(2_500, owners()).block();
+    sample.generate(2_000, owners()).block();
+
+    assertThat(count("SELECT count(*)::int FROM contact")).isEqualTo(2_500);
+  }
+
+  @Test
+  void generatesTheSameOnEveryMachine() {
+    assertThat(GeneratedContacts.batch(7, 50)).isEqualTo(GeneratedContacts.batch(7, 100).subList(0, 50));
+    assertThat(GeneratedContacts.batch(7, 50)).isNotEqualTo(GeneratedContacts.batch(8, 50));
+  }
+
+  private List<UUID> owners() {
+    User ada = new User(UUID.randomUUID(), "Ada Admin", "admin@muster.test");
+    return List.of(
+        Objects.requireNonNull(
+            users.introduce(IDENTITY.url(), "00000000-0000-7000-8000-000000000001", ada, "admin").block()));
+  }
+
+  private int count(String sql) {
+    return Objects.requireNonNull(
+        Query.of(sql).first(database, row -> Rows.required(row, 0, Integer.class)).block());
+  }
+}
