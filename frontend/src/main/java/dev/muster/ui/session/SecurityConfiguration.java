@@ -28,8 +28,8 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain securityFilterChain(HttpSecurity http, MusterProperties muster) throws Exception {
-    http.authorizeHttpRequests(
-        requests -> requests.requestMatchers("/actuator/health/**", "/muster.svg").permitAll());
+    http.authorizeHttpRequests(requests ->
+        requests.requestMatchers("/actuator/health/**", "/muster.css", "/muster.svg").permitAll());
     http.with(vaadin(), vaadin -> vaadin.oauth2LoginPage(SIGN_IN, muster.uiUrl() + "/"));
     http.oauth2Login(login ->
         login.failureHandler((_, response, _) -> response.sendRedirect("/" + SignInProblemView.ROUTE)));
