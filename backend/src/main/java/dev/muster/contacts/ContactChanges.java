@@ -1,6 +1,7 @@
 package dev.muster.contacts;
 
 import dev.muster.access.Caller;
+import dev.muster.access.Idempotency;
 import dev.muster.contacts.ContactPayload.ConflictingField;
 import dev.muster.contacts.ContactWrites.Locked;
 import dev.muster.graphql.Refusal;
@@ -9,6 +10,7 @@ import dev.muster.selection.ContactIds;
 import dev.muster.selection.Operators;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,20 +27,26 @@ class ContactChanges {
   private final Contacts contacts;
   private final NewContacts newContacts;
   private final ContactWrites writes;
+  private final Idempotency idempotency;
   private final TransactionalOperator transaction;
 
   ContactChanges(
-      Contacts contacts, NewContacts newContacts, ContactWrites writes, TransactionalOperator transaction) {
+      Contacts contacts,
+      NewContacts newContacts,
+      ContactWrites writes,
+      Idempotency idempotency,
+      TransactionalOperator transaction) {
     this.contacts = contacts;
     this.newContacts = newContacts;
     this.writes = writes;
+    this.idempotency = idempotency;
     this.transaction = transaction;
   }
 
   Mono<ContactPayload> create(Map<String, Object> input, Caller caller) {
     return Mono.fromSupplier(
             () -> NewContact.of(input, caller.kind() == Caller.Kind.USER ? caller.id() : null))
-        .flatMap(contact -> insert(contact, caller).as(transaction::transactional))
+        .flatMap(contact -> once("createContact", input, caller, insert(contact, caller)))
         .flatMap(id -> shown(id, caller))
         .map(ContactPayload::of);
   }
@@ -47,10 +55,17 @@ class ContactChanges {
     UUID id = ContactIds.PREFIX.uuid(Operators.given(input, "id").toString());
     Integer expected = (Integer) input.get("expectedVersion");
     return Mono.fromSupplier(() -> ContactValues.of(input))
-        .flatMap(values -> write(id, expected, values).as(transaction::transactional))
-        .then(Mono.defer(() -> shown(id, caller)))
+        .flatMap(values -> once("updateContact", input, caller, write(id, expected, values).thenReturn(id)))
+        .flatMap(changed -> shown(changed, caller))
         .map(ContactPayload::of)
         .onErrorResume(VersionConflict.class, conflict -> conflicting(id, conflict, caller));
+  }
+
+  /** The work in one transaction, done once for a key however often it is asked for. */
+  private Mono<UUID> once(String mutation, Map<String, Object> input, Caller caller, Mono<UUID> work) {
+    Map<String, Object> arguments = new HashMap<>(input);
+    String key = (String) arguments.remove("idempotencyKey");
+    return idempotency.once(caller, mutation, key, arguments, work).as(transaction::transactional);
   }
 
   private Mono<UUID> insert(NewContact contact, Caller caller) {

@@ -14,9 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/**
- * The workspace's settings and their values in force, remembered until one changes.
- */
+/** The workspace's settings and their values in force, remembered until one changes. */
 @Component
 public class Policies implements NotificationListener {
 

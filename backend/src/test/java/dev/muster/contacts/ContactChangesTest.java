@@ -119,6 +119,16 @@ class ContactChangesTest extends BackendTest {
   }
 
   @Test
+  void makesOneContactOfARepeatedRequest() {
+    Map<String, Object> input = Map.of("lastName", "Lovelace", "idempotencyKey", "once");
+
+    assertThat(id(create(input))).isEqualTo(id(create(input)));
+    assertThat(contacts()).isEqualTo(1);
+    assertThat(codes(create(Map.of("lastName", "King", "idempotencyKey", "once")), "createContact"))
+        .containsExactly("IDEMPOTENCY_CONFLICT");
+  }
+
+  @Test
   void doesNothingForAViewerAndNamesThePermission() {
     GraphQlTester.Response refused =
         change("viewer", "createContact", "CreateContactInput", Map.of("lastName", "X"));
