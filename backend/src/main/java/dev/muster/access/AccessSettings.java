@@ -1,6 +1,5 @@
 package dev.muster.access;
 
-import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,7 +32,7 @@ record AccessSettings(
    */
   record EndsSessionsAt(
       @DefaultValue("true") boolean enabled,
-      URI url,
+      String url,
       String clientId,
       @DefaultValue("") String clientSecret) {}
 }

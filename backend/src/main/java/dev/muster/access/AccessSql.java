@@ -30,6 +30,12 @@ class AccessSql {
       DO UPDATE SET name = excluded.name, email = coalesce(excluded.email, app_user.email)
       """;
 
+  private static final String END_SESSION =
+      "INSERT INTO ended_session (user_id, session) VALUES (?, ?) ON CONFLICT DO NOTHING";
+
+  private static final String END_ALL =
+      "UPDATE app_user SET valid_after = now() WHERE id = ? RETURNING subject";
+
   private final DatabaseClient database;
 
   AccessSql(DatabaseClient database) {
@@ -58,6 +64,16 @@ class AccessSql {
             Query.value(claims.email(), String.class),
             claims.role().text())
         .update(database);
+  }
+
+  /** Tokens of the session are refused from now on. */
+  Mono<Long> endSession(UUID user, String session) {
+    return Query.of(END_SESSION, user, session).update(database);
+  }
+
+  /** Tokens issued until now are refused from now on; yields the user's subject. */
+  Mono<String> endAllSessions(UUID user) {
+    return Query.of(END_ALL, user).first(database, row -> required(row, 0, String.class));
   }
 
   private static Standing standing(Row row) {
