@@ -89,7 +89,7 @@ class SecurityConfiguration {
     requests
         .dispatcherTypeMatchers(DispatcherType.ERROR)
         .permitAll()
-        .requestMatchers("/", LOGIN, "/assets/**", "/actuator/health/**")
+        .requestMatchers("/", LOGIN, "/setup", "/assets/**", "/actuator/health/**")
         .permitAll()
         .anyRequest()
         .denyAll();

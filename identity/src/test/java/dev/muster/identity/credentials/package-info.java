@@ -1,0 +1,5 @@
+/** Rules that need no running app. */
+@NullMarked
+package dev.muster.identity.credentials;
+
+import org.jspecify.annotations.NullMarked;
