@@ -1,0 +1,15 @@
+package dev.muster.bulk;
+
+/** Where a bulk action stands. */
+public enum BulkState {
+  QUEUED,
+  RUNNING,
+  COMPLETED,
+  CANCELLED,
+  FAILED;
+
+  /** Whether nothing more will happen. */
+  public boolean ended() {
+    return this == COMPLETED || this == CANCELLED || this == FAILED;
+  }
+}
