@@ -31,6 +31,8 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName("dev.muster.sql.NotificationListeners")
         .and()
         .doNotHaveFullyQualifiedName("dev.muster.sample.SampleStart")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.muster.bulk.Driver")
         .should()
         .callMethodWhere(waits())
         .because("a chain that is subscribed to on the side loses its errors, its context and its end")

@@ -1,0 +1,135 @@
+package dev.muster.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.graphql.test.tester.GraphQlTester;
+
+class AcceptanceTest extends BulkTest {
+
+  private static final Map<String, Object> INACTIVE = Map.of("status", "INACTIVE");
+
+  @Test
+  void refusesASelectionThatMatchesNobody() {
+    assertThat(refused(ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, Map.of())))
+        .isEqualTo("EMPTY_SELECTION");
+    assertThat(sql.number("SELECT count(*) FROM bulk_action")).isZero();
+  }
+
+  @Test
+  void refusesASelectionThatHasMoved() {
+    contacts(5);
+    GraphQlTester.Response response =
+        ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, Map.of("expectedTotal", 4));
+    assertThat(refused(response)).isEqualTo("TOTAL_CHANGED");
+    assertThat(sql.number("SELECT count(*) FROM bulk_chunk")).isZero();
+    awaitEnd(accepted(ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, Map.of("expectedTotal", 5))));
+  }
+
+  @Test
+  void refusesAViewer() {
+    contacts(5);
+    GraphQlTester.Response response = ask("viewer", UPDATE_STATUS, EVERYBODY, INACTIVE, Map.of());
+    assertThat(refused(response)).isEqualTo("PERMISSION_REQUIRED");
+    response.path("action.userErrors[0].permission").entity(String.class).isEqualTo("CONTACT_EDIT");
+  }
+
+  @Test
+  void refusesWhatIsWrongWithTheInputAndMakesNoTag() {
+    contacts(5);
+    assertThat(tags(List.of())).isEqualTo("REQUIRED");
+    assertThat(tags(List.of("fine", "   "))).isEqualTo("REQUIRED");
+    assertThat(tags(List.of("x".repeat(300)))).isEqualTo("TOO_LONG");
+    assertThat(tags(IntStream.range(0, 51).mapToObj(number -> "tag " + number).toList()))
+        .isEqualTo("TOO_MANY");
+    assertThat(
+            refused(ask("agent", ADD_TAGS, Map.of("ids", List.of()), Map.of("tags", List.of("a")), Map.of())))
+        .isEqualTo("EMPTY_SELECTION");
+    assertThat(sql.number("SELECT count(*) FROM tag")).isZero();
+  }
+
+  @Test
+  void refusesMoreContactsThanTheWorkspaceAllows() {
+    contacts(301);
+    as("admin")
+        .document("mutation { applyPolicyPreset(input: { preset: RECRUITER }) { userErrors { code } } }")
+        .executeAndVerify();
+    GraphQlTester.Response response = ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, Map.of());
+    assertThat(refused(response)).isEqualTo("SELECTION_TOO_LARGE");
+    response.path("action.userErrors[0].policyKey").entity(String.class).isEqualTo("selection.maxRecords");
+    sql.run("DELETE FROM contact WHERE last_name = '301'");
+    awaitEnd(accepted(ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, Map.of())));
+  }
+
+  @Test
+  void refusesANameThatIsTooLong() {
+    contacts(5);
+    Map<String, Object> run = Map.of("name", "x".repeat(121));
+    assertThat(refused(ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, run))).isEqualTo("TOO_LONG");
+  }
+
+  @Test
+  void namesAnActionThatHasNoName() {
+    contacts(1);
+    GraphQlTester.Response unnamed = ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, Map.of());
+    unnamed
+        .path("action.bulkAction.name")
+        .entity(String.class)
+        .satisfies(name -> assertThat(name).startsWith("Update status, 20").endsWith(" UTC"));
+    awaitEnd(accepted(unnamed));
+    GraphQlTester.Response named =
+        ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, Map.of("name", "Spring cleaning"));
+    named.path("action.bulkAction.name").entity(String.class).isEqualTo("Spring cleaning");
+    named.path("action.bulkAction.createdByName").entity(String.class).isEqualTo("Amir Agent");
+    named.path("action.bulkAction.input").entity(Map.class).isEqualTo(INACTIVE);
+    awaitEnd(accepted(named));
+  }
+
+  @Test
+  void makesOneActionOfOneKeySentSixteenTimesAtOnce() {
+    contacts(2_000);
+    Map<String, Object> run = Map.of("idempotencyKey", "once");
+    Executor executor = Executors.newVirtualThreadPerTaskExecutor();
+    List<CompletableFuture<UUID>> answers =
+        IntStream.range(0, 16)
+            .mapToObj(number ->
+                CompletableFuture.supplyAsync(
+                    () -> accepted(ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, run)), executor))
+            .toList();
+    Set<UUID> ids = answers.stream().map(CompletableFuture::join).collect(Collectors.toSet());
+    assertThat(ids).hasSize(1);
+    awaitEnd(ids.iterator().next());
+    assertThat(sql.number("SELECT count(*) FROM bulk_action")).isEqualTo(1);
+    assertThat(sql.number("SELECT count(*) FROM audit")).isEqualTo(2_000);
+    assertThat(refused(ask("agent", UPDATE_STATUS, EVERYBODY, Map.of("status", "ACTIVE"), run)))
+        .isEqualTo("IDEMPOTENCY_CONFLICT");
+  }
+
+  @Test
+  void forgetsTheKeyOfWhatWasRefused() {
+    Map<String, Object> run = Map.of("idempotencyKey", "later");
+    assertThat(refused(ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, run))).isEqualTo("EMPTY_SELECTION");
+    contacts(1);
+    awaitEnd(accepted(ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, run)));
+  }
+
+  @Test
+  void refusesAnUnknownStatusAsARequestThatCannotBeRun() {
+    ask("agent", UPDATE_STATUS, EVERYBODY, Map.of("status", "ASLEEP"), Map.of())
+        .errors()
+        .satisfy(errors -> assertThat(errors).isNotEmpty());
+  }
+
+  private String tags(List<String> tags) {
+    return refused(ask("agent", ADD_TAGS, EVERYBODY, Map.of("tags", tags), Map.of()));
+  }
+}
