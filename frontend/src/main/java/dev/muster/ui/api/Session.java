@@ -24,14 +24,18 @@ public class Session {
     return me;
   }
 
-  /** Ends this session. How many were ended at the built-in identity provider: 0 with another one. */
-  public int end() {
-    return calls.required("endSession", Map.of(), "endSession", Ended.class).ended();
+  /** Ends this session. */
+  public void end() {
+    end("endSession");
   }
 
   /** Ends every session of this person, on every device. */
-  public int endEverywhere() {
-    return calls.required("endAllSessions", Map.of(), "endAllSessions", Ended.class).ended();
+  public void endEverywhere() {
+    end("endAllSessions");
+  }
+
+  private void end(String mutation) {
+    calls.required(mutation, Map.of(), mutation, Ended.class);
   }
 
   private record Ended(int ended) {}

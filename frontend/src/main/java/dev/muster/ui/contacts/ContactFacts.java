@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 class ContactFacts extends Div {
   ContactFacts(Contact contact) {
     addClassName("contact-facts");
-    fact("contact.status", Pills.of(ContactWords.status(contact.displayStatus()), "calm"));
+    fact(
+        "contact.status",
+        Pills.of(ContactWords.status(contact.displayStatus()), ContactWords.kind(contact.displayStatus())));
     link("contact.email", contact.email(), "mailto:");
     link("contact.phone", contact.phone(), "tel:");
     link("contact.mobile", contact.mobile(), "tel:");

@@ -14,6 +14,17 @@ final class ContactWords {
     return status == null ? "" : Texts.word("status", status.name());
   }
 
+  /** How the status looks, as one of the kinds of pills. */
+  static String kind(@Nullable DisplayStatus status) {
+    return switch (status) {
+      case null -> "calm";
+      case ACTIVE -> "good";
+      case INACTIVE -> "calm";
+      case UNSUBSCRIBED -> "warn";
+      case BOUNCED -> "bad";
+    };
+  }
+
   /** For example `500 contacts` or `More than 10,000 contacts`. */
   static String total(Count count) {
     var key = count.isExact() ? "contacts.total" : "contacts.total.more";

@@ -6,7 +6,6 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.ValueProvider;
 import dev.muster.ui.api.Contact;
-import dev.muster.ui.api.DisplayStatus;
 import dev.muster.ui.api.Tag;
 import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.text.Formats;
@@ -39,15 +38,15 @@ class ContactsGrid extends Grid<Contact> {
         .setHeader(Texts.of("contact.name"))
         .setSortProperty("LAST_NAME", "FIRST_NAME")
         .setFrozen(true)
-        .setWidth("12rem")
+        .setWidth("10rem")
         .setFlexGrow(2);
-    text("contact.email", Contact::email, "13rem").setSortProperty("EMAIL");
-    text("contact.phone", Contact::phone, "9rem");
-    text("contact.company", ContactsGrid::company, "12rem").setSortProperty("COMPANY");
-    text("contact.jobTitle", Contact::jobTitle, "10rem").setSortProperty("JOB_TITLE");
-    addColumn(status()).setHeader(Texts.of("contact.status")).setSortProperty("STATUS").setWidth("7.5rem");
-    addColumn(tags()).setHeader(Texts.of("contact.tags")).setWidth("12rem").setFlexGrow(1);
-    text("contact.owner", ContactsGrid::owner, "9rem");
+    text("contact.email", Contact::email, "12rem").setSortProperty("EMAIL");
+    text("contact.phone", Contact::phone, "8rem");
+    text("contact.company", ContactsGrid::company, "10rem").setSortProperty("COMPANY");
+    text("contact.jobTitle", Contact::jobTitle, "9rem").setSortProperty("JOB_TITLE");
+    addColumn(status()).setHeader(Texts.of("contact.status")).setSortProperty("STATUS").setWidth("7rem");
+    addColumn(tags()).setHeader(Texts.of("contact.tags")).setWidth("11rem").setFlexGrow(1);
+    text("contact.owner", ContactsGrid::owner, "8rem");
     text("contact.updatedAt", contact -> Formats.moment(contact.updatedAt()), "11rem")
         .setSortProperty("UPDATED_AT");
     getColumns().forEach(column -> column.setResizable(true));
@@ -73,18 +72,8 @@ class ContactsGrid extends Grid<Contact> {
 
   private static Renderer<Contact> status() {
     return LitRenderer.<Contact>of("<span class=\"pill ${item.kind}\">${item.text}</span>")
-        .withProperty("kind", contact -> kind(contact.displayStatus()))
+        .withProperty("kind", contact -> ContactWords.kind(contact.displayStatus()))
         .withProperty("text", contact -> ContactWords.status(contact.displayStatus()));
-  }
-
-  private static String kind(@Nullable DisplayStatus status) {
-    return switch (status) {
-      case null -> "";
-      case ACTIVE -> "good";
-      case INACTIVE -> "calm";
-      case UNSUBSCRIBED -> "warn";
-      case BOUNCED -> "bad";
-    };
   }
 
   private static Renderer<Contact> tags() {

@@ -92,11 +92,7 @@ public class ContactsView extends Main implements HasDynamicTitle, BeforeEnterOb
     search.addValueChangeListener(_ -> show());
     search.addClassName("search");
     search.setTestId(Hooks.SEARCH);
-    var toggle =
-        new Button(
-            Texts.of("filter.toggle"),
-            VaadinIcon.FILTER.create(),
-            _ -> filters.getElement().getClassList().set("open", !filters.hasClassName("open")));
+    var toggle = new Button(Texts.of("filter.toggle"), VaadinIcon.FILTER.create(), _ -> filters.toggle());
     toggle.addClassName("filters-toggle");
     toggle.setTestId(Hooks.FILTERS_TOGGLE);
     var toolbar = new Div(toggle, search);

@@ -58,6 +58,14 @@ class FilterPanel extends Aside {
     }
   }
 
+  /**
+   * Opens where it is closed and closes where it is open: on a wide screen it starts open, on a narrow one
+   * closed.
+   */
+  void toggle() {
+    getElement().getClassList().set("toggled", !hasClassName("toggled"));
+  }
+
   /** Shows only contacts of this company. */
   void choose(Company chosen) {
     company.choose(chosen);

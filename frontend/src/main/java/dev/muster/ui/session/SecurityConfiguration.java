@@ -2,15 +2,19 @@ package dev.muster.ui.session;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Who may see what, and the headers that tell browsers to be careful. */
 @Configuration(proxyBeanMethods = false)
@@ -27,14 +31,30 @@ class SecurityConfiguration {
   static final String SIGN_IN = "/oauth2/authorization/" + SignInConfiguration.REGISTRATION;
 
   @Bean
-  SecurityFilterChain securityFilterChain(HttpSecurity http, MusterProperties muster) throws Exception {
+  SecurityFilterChain securityFilterChain(
+      HttpSecurity http, MusterProperties muster, VaadinDefaultRequestCache asked) throws Exception {
     http.authorizeHttpRequests(requests ->
         requests.requestMatchers("/actuator/health/**", "/muster.css", "/muster.svg").permitAll());
-    http.with(vaadin(), vaadin -> vaadin.oauth2LoginPage(SIGN_IN, muster.uiUrl() + "/"));
+    http.with(
+        vaadin(),
+        vaadin ->
+            vaadin
+                .oauth2LoginPage(SIGN_IN, muster.uiUrl() + "/")
+                // An address that leads nowhere has its own page; signed in, one may see that.
+                .anyRequest(AuthorizedUrl::authenticated));
     http.oauth2Login(login ->
         login.failureHandler((_, response, _) -> response.sendRedirect("/" + SignInProblemView.ROUTE)));
+    asked.setDelegateRequestCache(withoutTrace());
     http.headers(SecurityConfiguration::careful);
     return http.build();
+  }
+
+  /** Leads back to the page that was asked for before the sign-in, without a mark in its address. */
+  @SuppressWarnings("NullAway") // Null means no mark, which the setter's signature does not say.
+  private static RequestCache withoutTrace() {
+    var cache = new HttpSessionRequestCache();
+    cache.setMatchingRequestParameterName(null);
+    return cache;
   }
 
   private static void careful(HeadersConfigurer<HttpSecurity> headers) {

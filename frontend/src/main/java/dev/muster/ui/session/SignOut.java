@@ -6,7 +6,6 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import dev.muster.ui.api.ApiProblem;
 import dev.muster.ui.api.Session;
 import dev.muster.ui.api.SessionEnded;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,35 +39,36 @@ public class SignOut {
     leave(session::endEverywhere);
   }
 
-  private void leave(IntSupplier ending) {
+  private void leave(Runnable ending) {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
-    var endedAtProvider = endedAtProvider(ending);
-    var next = endedAtProvider ? muster.uiUrl() + "/" : providersSignOut(authentication);
-    UI.getCurrent().getPage().setLocation(next);
+    endAtApi(ending);
+    UI.getCurrent().getPage().setLocation(providersSignOut(authentication));
     forget();
   }
 
-  /** The built-in provider ends its session with ours; another one has to be asked through the browser. */
-  private static boolean endedAtProvider(IntSupplier ending) {
+  /** Where the API cannot be asked, the identity provider ends the session all the same. */
+  private static void endAtApi(Runnable ending) {
     try {
-      return ending.getAsInt() > 0;
+      ending.run();
     } catch (SessionEnded over) {
-      return true;
+      log.debug("The session had ended already");
     } catch (ApiProblem problem) {
       log.warn("The API did not end the session: {}", problem.message());
-      return false;
     }
   }
 
+  /** The provider's page that ends its session, too, and leads back here. */
   private String providersSignOut(@Nullable Authentication authentication) {
-    var address =
-        UriComponentsBuilder.fromUriString(muster.issuer() + "/connect/logout")
-            .queryParam("client_id", "muster-ui")
-            .queryParam("post_logout_redirect_uri", muster.uiUrl() + "/");
-    if (authentication != null && authentication.getPrincipal() instanceof OidcUser user) {
-      address.queryParam("id_token_hint", user.getIdToken().getTokenValue());
+    var home = muster.uiUrl() + "/";
+    if (authentication == null || !(authentication.getPrincipal() instanceof OidcUser user)) {
+      return home;
     }
-    return address.encode().toUriString();
+    return UriComponentsBuilder.fromUriString(muster.issuer() + "/connect/logout")
+        .queryParam("client_id", "muster-ui")
+        .queryParam("id_token_hint", user.getIdToken().getTokenValue())
+        .queryParam("post_logout_redirect_uri", home)
+        .encode()
+        .toUriString();
   }
 
   /** Drops everything that this process holds about the browser. */

@@ -1,0 +1,177 @@
+package dev.muster.ui.api;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Canned answers that fit together: 230 contacts, two companies, three tags, one bulk action, two settings.
+ */
+public final class Canned {
+  public static final int CONTACTS = 230;
+  private static final String NOW = "2026-11-22T08:00:00Z";
+
+  private Canned() {}
+
+  /** A backend that answers all the UI's queries for somebody with these permissions. */
+  public static FakeBackend backend(int port, String role, List<String> permissions) {
+    return FakeBackend.start(port)
+        .query("me", _ -> me(role, permissions))
+        .query("contacts", Canned::page)
+        .query("contact", call -> contact(number(id(call))))
+        .query("node", call -> company(id(call)))
+        .query("companies", _ -> connection(List.of(company("company_1"), company("company_2")), false, 2))
+        .query("tags", _ -> connection(List.of(tag("VIP"), tag("Berlin"), tag("Press")), false, 3))
+        .query("availableActions", _ -> actions(permissions.contains("BULK_RUN")))
+        .query("bulkAction", call -> action(id(call), "RUNNING"))
+        .query("bulkActions", _ -> connection(List.of(action("bulk_1", "RUNNING")), false, 1))
+        .query("policies", _ -> List.of(setting("selection.maxRecords"), setting("tags.bulkRemove")))
+        .mutation("addTags", _ -> Map.of("bulkAction", action("bulk_2", "QUEUED"), "userErrors", List.of()))
+        .mutation(
+            "updateStatus", _ -> Map.of("bulkAction", action("bulk_3", "QUEUED"), "userErrors", List.of()));
+  }
+
+  private static Map<String, Object> me(String role, List<String> permissions) {
+    return Map.of(
+        "id", "user_1", "name", "Ada Admin", "kind", "USER", "role", role, "permissions", permissions);
+  }
+
+  private static Map<String, Object> page(DataFetchingEnvironment call) {
+    var search = call.<String>getArgumentOrDefault("search", "").toLowerCase(Locale.ROOT);
+    var all =
+        IntStream.rangeClosed(1, CONTACTS)
+            .mapToObj(Canned::contact)
+            .filter(one -> String.valueOf(one.get("displayName")).toLowerCase(Locale.ROOT).contains(search))
+            .toList();
+    String after = call.getArgument("after");
+    int offset = call.getArgumentOrDefault("offset", 0);
+    int start = after == null ? offset : Integer.parseInt(after);
+    int first = call.getArgumentOrDefault("first", 50);
+    var end = Math.min(all.size(), start + first);
+    var answer = connection(all.subList(Math.min(start, end), end), end < all.size(), all.size());
+    answer.put("pageInfo", pageInfo(end < all.size(), String.valueOf(end)));
+    return answer;
+  }
+
+  /** A page of a list, with its count. */
+  public static Map<String, Object> connection(List<Map<String, Object>> nodes, boolean more, int count) {
+    var answer = new HashMap<String, Object>();
+    answer.put("edges", nodes.stream().map(node -> Map.of("cursor", "c", "node", node)).toList());
+    answer.put("pageInfo", pageInfo(more, "c"));
+    answer.put("count", Map.of("value", count, "relation", "EXACT"));
+    return answer;
+  }
+
+  private static Map<String, Object> pageInfo(boolean more, String end) {
+    return Map.of("hasNextPage", more, "hasPreviousPage", false, "endCursor", end);
+  }
+
+  /** The contact with this number, from 1. */
+  public static Map<String, Object> contact(int number) {
+    var contact = new HashMap<String, Object>();
+    contact.put("id", "contact_" + number);
+    contact.put("firstName", "First" + number);
+    contact.put("lastName", "Last" + number);
+    contact.put("displayName", "First" + number + " Last" + number);
+    contact.put("email", "person" + number + "@example.org");
+    contact.put("phone", "+49 30 1000" + number);
+    contact.put("jobTitle", "Engineer");
+    contact.put("status", number % 3 == 0 ? "INACTIVE" : "ACTIVE");
+    contact.put("displayStatus", number % 3 == 0 ? "INACTIVE" : "ACTIVE");
+    contact.put("company", company("company_1"));
+    contact.put("owner", Map.of("id", "user_1", "name", "Ada Admin"));
+    contact.put("tags", List.of(tag("VIP")));
+    contact.put("hiddenFields", List.of());
+    contact.put("createdAt", NOW);
+    contact.put("updatedAt", NOW);
+    contact.put("version", 7);
+    return contact;
+  }
+
+  private static String id(DataFetchingEnvironment call) {
+    return call.getArgumentOrDefault("id", "");
+  }
+
+  private static int number(String id) {
+    return Integer.parseInt(id.replace("contact_", ""));
+  }
+
+  private static Map<String, Object> company(String id) {
+    return Map.of(
+        "__typename", "Company", "id", id, "name", "Company " + id, "website", "https://example.org");
+  }
+
+  private static Map<String, Object> tag(String name) {
+    return Map.of("id", "tag_" + name, "name", name);
+  }
+
+  private static List<Map<String, Object>> actions(boolean allowed) {
+    return List.of(available("addTags", allowed), available("updateStatus", allowed));
+  }
+
+  private static Map<String, Object> available(String name, boolean allowed) {
+    return allowed
+        ? Map.of("name", name, "available", true)
+        : Map.of("name", name, "available", false, "reason", "Not permitted", "permission", "BULK_RUN");
+  }
+
+  /** A bulk action with 40 of 100 contacts done, or all where it has ended. */
+  public static Map<String, Object> action(String id, String state) {
+    var over = !state.equals("RUNNING") && !state.equals("QUEUED");
+    var action = new HashMap<String, Object>();
+    action.put("id", id);
+    action.put("name", "Add tags, 22 Nov");
+    action.put("kind", "addTags");
+    action.put("input", Map.of("tags", List.of("VIP")));
+    action.put("state", state);
+    action.put("createdByName", "Ada Admin");
+    action.put("createdAt", NOW);
+    action.put("total", 100);
+    action.put("processed", over ? 100 : 40);
+    action.put("unprocessed", over ? 0 : 60);
+    action.put("succeeded", over ? 95 : 38);
+    action.put("unchanged", over ? 3 : 2);
+    action.put("skipped", over ? 2 : 0);
+    action.put("failed", 0);
+    action.put("sequence", over ? 9 : 4);
+    action.put("reasons", over ? List.of(Map.of("code", "CONTACT_GONE", "count", 2)) : List.of());
+    action.put(
+        "results",
+        connection(List.of(result("contact_1", "SUCCEEDED"), result("contact_2", "UNCHANGED")), false, 2));
+    return action;
+  }
+
+  private static Map<String, Object> result(String contact, String outcome) {
+    var result = new HashMap<String, Object>();
+    result.put("contactId", contact);
+    result.put("contact", contact(number(contact)));
+    result.put("outcome", outcome);
+    result.put("field", "tags");
+    result.put("before", List.of());
+    result.put("after", List.of("VIP"));
+    return result;
+  }
+
+  /** A setting; one that ends in `Remove` is a choice, any other a number. */
+  public static Map<String, Object> setting(String key) {
+    var choice = key.endsWith("Remove");
+    return Map.of(
+        "key",
+        key,
+        "description",
+        "What " + key + " does.",
+        "value",
+        choice ? "ON" : "none",
+        "defaultValue",
+        choice ? "ON" : "none",
+        "allowed",
+        choice ? "`ON` or `OFF`" : "`none` or a whole number from 1 to 1000000",
+        "presets",
+        List.of(Map.of("preset", "RECRUITER", "value", choice ? "OFF" : "300")),
+        "version",
+        1);
+  }
+}
