@@ -8,8 +8,17 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 @ExtendWith(SampleIdentity.class)
 class EndOfSessionTest {
@@ -77,6 +86,37 @@ class EndOfSessionTest {
     assertThatThrownBy(() -> authorizations.save(loadedBefore))
         .isInstanceOf(OAuth2AuthenticationException.class);
     assertThat(authorizations.findById(sid)).isNull();
+  }
+
+  @Test
+  void aBrowserThatIsLoggedOutMeanwhileGetsNoCode() {
+    var authorizations = identity.bean(OAuth2AuthorizationService.class);
+    var client =
+        Objects.requireNonNull(identity.bean(RegisteredClientRepository.class).findById("muster-ui"));
+    var granted =
+        OAuth2Authorization.withRegisteredClient(client)
+            .id("granted-too-late")
+            .principalName("somebody")
+            .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+            .build();
+    var request = new MockHttpServletRequest();
+    request.setSession(new MockHttpSession(null, "ended"));
+    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+    try {
+      assertThatThrownBy(() -> authorizations.save(granted))
+          .isInstanceOf(InsufficientAuthenticationException.class);
+    } finally {
+      RequestContextHolder.resetRequestAttributes();
+    }
+    assertThat(authorizations.findById(granted.getId())).isNull();
+  }
+
+  @Test
+  void aSessionThatAnotherVersionWroteCostsALoginAndNoError(Browser browser) {
+    ui.logIn(browser, VIEWER);
+    identity.bean(JdbcClient.class).sql("UPDATE spring_session_attributes SET attribute_bytes = ''").update();
+    assertThat(isLoggedIn(browser)).isFalse();
+    assertThat(ui.logIn(browser, VIEWER).access()).isNotEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(OutputCaptureExtension.class)
 class FirstAdministratorTest {
@@ -49,6 +50,17 @@ class FirstAdministratorTest {
       assertThat(refused.statusCode()).isEqualTo(422);
       assertThat(refused.body()).contains("at least 12 characters");
       assertThat(browser.open(link).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void opensNothingAfterADay(CapturedOutput output) {
+    try (var identity = Running.start(database, Map.of("muster.admin-email", BOSS))) {
+      identity
+          .bean(JdbcClient.class)
+          .sql("UPDATE one_time_link SET expires_at = expires_at - interval '24 hours'")
+          .update();
+      assertThat(new Browser(identity.port()).open(link(output)).statusCode()).isEqualTo(410);
     }
   }
 

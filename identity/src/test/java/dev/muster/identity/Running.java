@@ -8,14 +8,14 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Identity started for a test, on any free port. */
-record Running(ConfigurableApplicationContext context) implements AutoCloseable {
+public record Running(ConfigurableApplicationContext context) implements AutoCloseable {
 
   /** Other than the address that tests use, as it is behind a proxy. */
   static final String ISSUER = "https://id.muster.test";
 
   static final String UI = "https://muster.test";
 
-  static Running sample(TestDatabase database) {
+  public static Running sample(TestDatabase database) {
     return start(database, Map.of("muster.sample", "true"));
   }
 
@@ -34,7 +34,7 @@ record Running(ConfigurableApplicationContext context) implements AutoCloseable 
     return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
