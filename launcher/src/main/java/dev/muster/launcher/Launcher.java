@@ -47,7 +47,7 @@ final class Launcher {
   private void endLeftOvers(ProcessList processes) {
     var leftOvers = processes.leftOvers();
     if (!leftOvers.isEmpty()) {
-      console.say("Ending %d processes that an earlier run left behind.", leftOvers.size());
+      console.say("Ending what an earlier run left behind (processes: %d)", leftOvers.size());
       Ending.end(leftOvers, LEFT_OVERS);
     }
   }

@@ -19,11 +19,17 @@ public final class MusterLauncher {
       var checkout = Path.of(System.getProperty("muster.home", "")).toAbsolutePath();
       var options = Options.parse(List.of(arguments), System.getenv(), checkout);
       new Launcher(options, new Checkout(checkout), new Console(System.out)).run();
-    } catch (Refusal | DatabaseNotStarted | UncheckedIOException e) {
-      System.err.println("muster: " + e.getMessage());
-      System.exit(1);
+    } catch (Refusal | DatabaseNotStarted e) {
+      fail(String.valueOf(e.getMessage()));
+    } catch (UncheckedIOException e) {
+      fail("The data directory cannot be used: " + e.getCause() + ".");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static void fail(String sentence) {
+    System.err.println("muster: " + sentence);
+    System.exit(1);
   }
 }

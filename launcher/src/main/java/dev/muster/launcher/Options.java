@@ -22,7 +22,7 @@ record Options(
   Options {
     if (sample && !address(bind).isLoopbackAddress()) {
       throw new Refusal(
-          "The sample's passwords are public, so it listens on loopback only: unset MUSTER_BIND or use --no-sample.");
+          "The sample has public passwords, so it listens on loopback only: unset MUSTER_BIND or use --no-sample.");
     }
     if (!sample && contacts > 0) {
       throw new Refusal("--contacts generates sample contacts, so it does not go with --no-sample.");

@@ -53,7 +53,7 @@ class EndTest {
     Files.createDirectories(folder.resolve("data"));
     new ProcessList(folder.resolve("data/processes")).note("backend", leftOver.toHandle());
     try (var muster = LauncherProcess.start(checkout, folder.resolve("data"), ports)) {
-      muster.awaitLine("Ending 1 processes that an earlier run left behind");
+      muster.awaitLine("Ending what an earlier run left behind (processes: 1)");
       muster.awaitLine("Muster is ready");
       assertThat(leftOver.isAlive()).isFalse();
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Predicate;
 import org.apache.commons.io.FileUtils;
 
 /**
@@ -21,6 +22,8 @@ record Home(Path folder, Path binaries) {
 
   /** Bytes without which PostgreSQL cannot even be unpacked and set up. */
   private static final long LEAST_SPACE = 256L << 20;
+
+  private static final long SEGMENT = 16L << 20;
 
   /** Makes the folder ready for a start, or says in one sentence why it cannot be. */
   static Home prepare(Path folder) {
@@ -57,11 +60,28 @@ record Home(Path folder, Path binaries) {
   }
 
   void requireSpace(long bytes) throws IOException {
-    if (Files.getFileStore(folder).getUsableSpace() < bytes) {
+    if (space() < bytes) {
       throw new DatabaseNotStarted(
           "The disk of %s is full: PostgreSQL needs at least %d MB free to start."
               .formatted(folder, bytes >> 20));
     }
+  }
+
+  /** Whether there is no room even for one more segment of the write-ahead log. */
+  boolean isFull() {
+    try {
+      return space() < SEGMENT;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  String fullDisk() {
+    return "The disk of %s is full: free some space and start again.".formatted(folder);
+  }
+
+  private long space() throws IOException {
+    return Files.getFileStore(folder).getUsableSpace();
   }
 
   private void requireKnownVersion() throws IOException {
@@ -88,10 +108,19 @@ record Home(Path folder, Path binaries) {
       FileUtils.deleteDirectory(aside.toFile());
       Files.move(cluster(), aside);
     }
+    removeBinaries(version -> !Files.exists(version.resolve(".exists")));
+  }
+
+  /** Forgets what was unpacked onto a full disk: the library calls it complete all the same. */
+  void removeBinaries() throws IOException {
+    removeBinaries(version -> true);
+  }
+
+  private void removeBinaries(Predicate<Path> which) throws IOException {
     if (Files.isDirectory(binaries)) {
       try (var versions = Files.newDirectoryStream(binaries, "PG-*")) {
         for (var version : versions) {
-          if (!Files.exists(version.resolve(".exists"))) {
+          if (which.test(version)) {
             FileUtils.deleteDirectory(version.toFile());
           }
         }

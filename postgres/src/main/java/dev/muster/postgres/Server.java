@@ -60,13 +60,20 @@ final class Server implements AutoCloseable {
       var builder = builder(home, log).setPort(port).setConnectConfig("password", superuser.password());
       settings.forEach(builder::setServerConfig);
       creationOptions(passwordFile).forEach(builder::setLocaleConfig);
-      return new Server(home, superuser, await(builder, log).getPort(), watchdog);
+      return new Server(home, superuser, await(builder, home, log).getPort(), watchdog);
     } catch (RuntimeException e) {
       watchdog.close();
-      Postmaster.of(home.cluster()).ifPresent(halfStarted -> halfStarted.end(STOP));
+      cleanUp(home);
       throw e;
     } finally {
       Files.deleteIfExists(passwordFile);
+    }
+  }
+
+  private static void cleanUp(Home home) throws IOException {
+    Postmaster.of(home.cluster()).ifPresent(halfStarted -> halfStarted.end(STOP));
+    if (home.isFull()) {
+      home.removeBinaries();
     }
   }
 
@@ -108,7 +115,7 @@ final class Server implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres await(EmbeddedPostgres.Builder builder, ServerLog log) {
+  private static EmbeddedPostgres await(EmbeddedPostgres.Builder builder, Home home, ServerLog log) {
     var start = new FutureTask<>(builder::start);
     Thread.ofPlatform().daemon().name("postgres-start").start(start);
     try {
@@ -116,11 +123,11 @@ final class Server implements AutoCloseable {
         try {
           return start.get(200, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-          giveUpWith(start, log);
+          giveUpWith(start, home, log);
         }
       }
     } catch (ExecutionException e) {
-      throw new DatabaseNotStarted(log.reason(e.getCause()), e.getCause());
+      throw new DatabaseNotStarted(home.isFull() ? home.fullDisk() : log.reason(e.getCause()), e.getCause());
     } catch (InterruptedException e) {
       start.cancel(true);
       Thread.currentThread().interrupt();
@@ -128,10 +135,10 @@ final class Server implements AutoCloseable {
     }
   }
 
-  private static void giveUpWith(Future<?> start, ServerLog log) {
-    if (log.saysItGaveUp()) {
+  private static void giveUpWith(Future<?> start, Home home, ServerLog log) {
+    if (home.isFull() || log.saysItGaveUp()) {
       start.cancel(true);
-      throw new DatabaseNotStarted(log.reason(null));
+      throw new DatabaseNotStarted(home.isFull() ? home.fullDisk() : log.reason(null));
     }
   }
 

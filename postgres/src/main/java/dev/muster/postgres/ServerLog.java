@@ -54,9 +54,6 @@ final class ServerLog {
    */
   String reason(@Nullable Throwable cause) {
     var tail = tail();
-    if (tail.contains("No space left on device")) {
-      return "The disk of %s is full: free some space and start again.".formatted(file.getParent());
-    }
     if (tail.contains("cannot be run as root")
         || tail.contains("\"root\" execution of the PostgreSQL server")) {
       return "PostgreSQL refuses to run as root on this machine: start Muster as an ordinary user.";
