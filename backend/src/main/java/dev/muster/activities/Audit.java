@@ -3,6 +3,7 @@ package dev.muster.activities;
 import dev.muster.access.Caller;
 import dev.muster.sql.Query;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ public class Audit {
       INSERT INTO audit (contact_id, actor_id, actor_name, action, field, before, after)
       SELECT ?, ?, ?, ?, change.field, nullif(change.before, 'null')::jsonb, nullif(change.after, 'null')::jsonb
       FROM unnest(?::text[], ?::text[], ?::text[]) AS change (field, before, after)
+      """;
+  private static final String OF_NEW =
+      """
+      INSERT INTO audit (contact_id, actor_id, actor_name, action, after)
+      SELECT made.contact_id, ?, ?, ?, made.after::jsonb
+      FROM unnest(?::uuid[], ?::text[]) AS made (contact_id, after)
       """;
   private static final String OF_MANY =
       """
@@ -55,6 +62,20 @@ public class Audit {
             texts(changes, FieldChange::field),
             texts(changes, change -> json.writeValueAsString(change.before())),
             texts(changes, change -> json.writeValueAsString(change.after())))
+        .update(database)
+        .then();
+  }
+
+  /**
+   * Records that contacts were made, in the transaction of the caller.
+   *
+   * @param action the mutation's name
+   * @param values what they were made with, by the names of the schema, for each contact at the same place
+   */
+  public Mono<Void> recordNew(
+      Caller actor, String action, List<UUID> contacts, List<Map<String, Object>> values) {
+    String[] after = values.stream().map(json::writeValueAsString).toArray(String[]::new);
+    return Query.of(OF_NEW, actor.id(), actor.name(), action, contacts.toArray(UUID[]::new), after)
         .update(database)
         .then();
   }

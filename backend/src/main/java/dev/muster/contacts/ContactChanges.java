@@ -2,6 +2,8 @@ package dev.muster.contacts;
 
 import dev.muster.access.Caller;
 import dev.muster.access.Idempotency;
+import dev.muster.activities.Audit;
+import dev.muster.activities.FieldChange;
 import dev.muster.contacts.ContactPayload.ConflictingField;
 import dev.muster.contacts.ContactWrites.Locked;
 import dev.muster.graphql.Refusal;
@@ -27,6 +29,7 @@ class ContactChanges {
   private final Contacts contacts;
   private final NewContacts newContacts;
   private final ContactWrites writes;
+  private final Audit audit;
   private final Idempotency idempotency;
   private final TransactionalOperator transaction;
 
@@ -34,11 +37,13 @@ class ContactChanges {
       Contacts contacts,
       NewContacts newContacts,
       ContactWrites writes,
+      Audit audit,
       Idempotency idempotency,
       TransactionalOperator transaction) {
     this.contacts = contacts;
     this.newContacts = newContacts;
     this.writes = writes;
+    this.audit = audit;
     this.idempotency = idempotency;
     this.transaction = transaction;
   }
@@ -55,7 +60,8 @@ class ContactChanges {
     UUID id = ContactIds.PREFIX.uuid(Operators.given(input, "id").toString());
     Integer expected = (Integer) input.get("expectedVersion");
     return Mono.fromSupplier(() -> ContactValues.of(input))
-        .flatMap(values -> once("updateContact", input, caller, write(id, expected, values).thenReturn(id)))
+        .flatMap(values ->
+            once("updateContact", input, caller, write(id, expected, values, caller).thenReturn(id)))
         .flatMap(changed -> shown(changed, caller))
         .map(ContactPayload::of)
         .onErrorResume(VersionConflict.class, conflict -> conflicting(id, conflict, caller));
@@ -74,18 +80,19 @@ class ContactChanges {
         .map(List::getFirst);
   }
 
-  private Mono<Boolean> write(UUID id, @Nullable Integer expected, ContactValues values) {
+  private Mono<Void> write(UUID id, @Nullable Integer expected, ContactValues values, Caller caller) {
     return writes
         .lock(id)
-        .switchIfEmpty(
-            Mono.error(
-                () -> new Refusal(UserError.of("NOT_FOUND", "There is no such contact.", "input", "id"))))
+        .switchIfEmpty(Mono.error(ContactChanges::notThere))
         .flatMap(current -> checkReferences(values).thenReturn(current))
-        .flatMap(current -> writeChanged(id, expected, values, current));
+        .flatMap(current -> writeChanged(id, expected, changed(values, current), current, caller));
   }
 
-  private Mono<Boolean> writeChanged(
-      UUID id, @Nullable Integer expected, ContactValues values, Locked current) {
+  private static Refusal notThere() {
+    return new Refusal(UserError.of("NOT_FOUND", "There is no such contact.", "input", "id"));
+  }
+
+  private static Map<EditableField, @Nullable Object> changed(ContactValues values, Locked current) {
     Map<EditableField, @Nullable Object> changed = new EnumMap<>(EditableField.class);
     values
         .values()
@@ -94,10 +101,34 @@ class ContactChanges {
             changed.put(field, value);
           }
         });
+    return changed;
+  }
+
+  private Mono<Void> writeChanged(
+      UUID id,
+      @Nullable Integer expected,
+      Map<EditableField, @Nullable Object> changed,
+      Locked current,
+      Caller caller) {
     if (expected != null && expected != current.version()) {
       return Mono.error(new VersionConflict(current.version(), conflicts(changed, current)));
     }
-    return changed.isEmpty() ? Mono.just(false) : writes.update(id, changed).thenReturn(true);
+    if (changed.isEmpty()) {
+      return Mono.empty();
+    }
+    return writes
+        .update(id, changed)
+        .then(Mono.defer(() -> audit.record(caller, "updateContact", id, trace(changed, current))));
+  }
+
+  private static List<FieldChange> trace(Map<EditableField, @Nullable Object> changed, Locked current) {
+    return changed.entrySet().stream()
+        .map(one -> trace(one.getKey(), current.values().get(one.getKey()), one.getValue()))
+        .toList();
+  }
+
+  private static FieldChange trace(EditableField field, @Nullable Object before, @Nullable Object after) {
+    return new FieldChange(field.input, field.shown(before), field.shown(after));
   }
 
   private static List<ConflictingField> conflicts(

@@ -4,6 +4,7 @@ import dev.muster.graphql.Refusal;
 import dev.muster.graphql.UserError;
 import dev.muster.tags.TagNames;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +60,21 @@ public final class NewContact {
 
   @Nullable Object value(EditableField field) {
     return values.get(field);
+  }
+
+  /** What it is made with, by the names of the schema; without what it lacks. */
+  Map<String, Object> shown() {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    for (EditableField field : EditableField.values()) {
+      Object value = field.shown(values.get(field));
+      if (value != null) {
+        shown.put(field.input, value);
+      }
+    }
+    if (!tags().isEmpty()) {
+      shown.put("tags", tags());
+    }
+    return shown;
   }
 
   List<String> tags() {

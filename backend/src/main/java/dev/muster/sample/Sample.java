@@ -1,5 +1,6 @@
 package dev.muster.sample;
 
+import dev.muster.access.Caller;
 import dev.muster.companies.Companies;
 import dev.muster.contacts.NewContact;
 import dev.muster.contacts.NewContacts;
@@ -47,14 +48,14 @@ class Sample {
   }
 
   /** The 500 of the file, unless they are there. */
-  Mono<Void> loadFile(List<UUID> owners) {
+  Mono<Void> loadFile(List<Caller> owners) {
     return loaded(FILE)
         .filter(count -> count == 0)
         .flatMap(none -> load(FILE, 0, FileContacts.read(), owners));
   }
 
   /** Generated ones, up to so many altogether. */
-  Mono<Void> generate(int wanted, List<UUID> owners) {
+  Mono<Void> generate(int wanted, List<Caller> owners) {
     return loaded(GENERATED)
         .filter(from -> from < wanted)
         .flatMapMany(from ->
@@ -64,7 +65,7 @@ class Sample {
   }
 
   /** What is missing of one batch: an earlier start may have wanted only a part of it. */
-  private Mono<Void> batch(int number, int loaded, int wanted, List<UUID> owners) {
+  private Mono<Void> batch(int number, int loaded, int wanted, List<Caller> owners) {
     int first = number * BATCH;
     int size = Math.min(BATCH, wanted - first);
     int there = Math.max(0, loaded - first);
@@ -75,21 +76,21 @@ class Sample {
         .flatMap(missing -> load(GENERATED, first + there, missing, owners));
   }
 
-  private Mono<Void> load(String source, int from, List<SampleContact> batch, List<UUID> owners) {
+  private Mono<Void> load(String source, int from, List<SampleContact> batch, List<Caller> owners) {
     Map<String, String> websites = new HashMap<>();
     batch.forEach(contact -> websites.put(contact.company(), contact.website()));
     return companies
         .named(websites)
-        .flatMap(ids -> contacts.add(ready(batch, ids, owners), null))
+        .flatMap(ids -> contacts.add(ready(batch, ids, owners), owners.getFirst()))
         .then(Query.of(REMEMBER, source, from + batch.size()).update(database))
         .as(transaction::transactional)
         .then();
   }
 
   private static List<NewContact> ready(
-      List<SampleContact> batch, Map<String, UUID> companies, List<UUID> owners) {
+      List<SampleContact> batch, Map<String, UUID> companies, List<Caller> owners) {
     return java.util.stream.IntStream.range(0, batch.size())
-        .mapToObj(index -> ready(batch.get(index), companies, owners.get(index % owners.size())))
+        .mapToObj(index -> ready(batch.get(index), companies, owners.get(index % owners.size()).id()))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package dev.muster.sample;
 
+import dev.muster.access.Caller;
+import dev.muster.access.Callers;
 import dev.muster.access.User;
 import dev.muster.access.Users;
 import java.util.List;
@@ -19,13 +21,19 @@ class SampleStart implements ApplicationRunner {
 
   private final Sample sample;
   private final Users users;
+  private final Callers callers;
   private final SampleSettings settings;
   private final String issuer;
 
   SampleStart(
-      Sample sample, Users users, SampleSettings settings, @Value("${muster.access.issuer}") String issuer) {
+      Sample sample,
+      Users users,
+      Callers callers,
+      SampleSettings settings,
+      @Value("${muster.access.issuer}") String issuer) {
     this.sample = sample;
     this.users = users;
+    this.callers = callers;
     this.settings = settings;
     this.issuer = issuer;
   }
@@ -36,12 +44,12 @@ class SampleStart implements ApplicationRunner {
     owners().flatMap(this::load).block();
   }
 
-  private Mono<List<UUID>> owners() {
+  /** Those who can own contacts; a viewer looks after nobody. */
+  private Mono<List<Caller>> owners() {
     return Flux.concat(
             introduce(1, "Ada Admin", "admin@muster.test", "admin"),
-            introduce(2, "Amir Agent", "agent@muster.test", "agent"),
-            introduce(3, "Vera Viewer", "viewer@muster.test", "viewer"))
-        .take(2)
+            introduce(2, "Amir Agent", "agent@muster.test", "agent"))
+        .concatMap(callers::byId)
         .collectList();
   }
 
@@ -50,7 +58,7 @@ class SampleStart implements ApplicationRunner {
     return users.introduce(issuer, subject, new User(UUID.fromString(subject), name, email), role);
   }
 
-  private Mono<Void> load(List<UUID> owners) {
+  private Mono<Void> load(List<Caller> owners) {
     return sample.loadFile(owners).then(sample.generate(settings.contacts(), owners));
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.BackendTest;
 import dev.muster.selection.ContactIds;
+import dev.muster.sql.Query;
+import dev.muster.sql.Rows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,26 @@ class ContactChangesTest extends BackendTest {
     assertThat(codes(refused, "createContact")).containsExactly("PERMISSION_REQUIRED");
     refused.path("createContact.userErrors[0].permission").entity(String.class).isEqualTo("CONTACT_EDIT");
     assertThat(contacts()).isZero();
+  }
+
+  @Test
+  void leavesATraceOfWhoChangedWhat() {
+    String id = id(create(Map.of("lastName", "Lovelace")));
+    update(Map.of("id", id, "lastName", "King"));
+    update(Map.of("id", id, "lastName", "King"));
+
+    List<String> trace =
+        Query.of("SELECT concat_ws(' ', actor_name, action, field, before, after) FROM audit ORDER BY id")
+            .list(database, row -> Rows.required(row, 0, String.class))
+            .collectList()
+            .blockOptional()
+            .orElseThrow();
+
+    assertThat(trace).hasSize(2);
+    assertThat(trace.getFirst())
+        .startsWith("Amir Agent createContact")
+        .contains("\"lastName\": \"Lovelace\"");
+    assertThat(trace.getLast()).isEqualTo("Amir Agent updateContact lastName \"Lovelace\" \"King\"");
   }
 
   private GraphQlTester.Response create(Map<String, Object> input) {

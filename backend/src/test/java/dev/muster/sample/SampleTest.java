@@ -3,6 +3,8 @@ package dev.muster.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.BackendTest;
+import dev.muster.access.Caller;
+import dev.muster.access.Callers;
 import dev.muster.access.User;
 import dev.muster.access.Users;
 import dev.muster.sql.Query;
@@ -17,6 +19,7 @@ class SampleTest extends BackendTest {
 
   @Autowired private Sample sample;
   @Autowired private Users users;
+  @Autowired private Callers callers;
 
   @Test
   void loadsTheFileOnce() {
@@ -50,11 +53,14 @@ class SampleTest extends BackendTest {
     assertThat(GeneratedContacts.batch(7, 50)).isNotEqualTo(GeneratedContacts.batch(8, 50));
   }
 
-  private List<UUID> owners() {
+  private List<Caller> owners() {
     User ada = new User(UUID.randomUUID(), "Ada Admin", "admin@muster.test");
-    return List.of(
-        Objects.requireNonNull(
-            users.introduce(IDENTITY.url(), "00000000-0000-7000-8000-000000000001", ada, "admin").block()));
+    return users
+        .introduce(IDENTITY.url(), "00000000-0000-7000-8000-000000000001", ada, "admin")
+        .flatMap(callers::byId)
+        .map(List::of)
+        .blockOptional()
+        .orElseThrow();
   }
 
   private int count(String sql) {
