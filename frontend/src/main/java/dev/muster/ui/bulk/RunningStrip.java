@@ -29,6 +29,7 @@ public class RunningStrip extends Div {
   private final Button button = new Button();
   private final Div list = new Div();
   private final Map<String, ProgressCard> cards = new LinkedHashMap<>();
+  private boolean open;
 
   public RunningStrip(RunningActions running, Live live, BulkActions actions) {
     this.running = running;
@@ -47,6 +48,7 @@ public class RunningStrip extends Div {
     popover.setTarget(button);
     popover.setPosition(PopoverPosition.BOTTOM_END);
     popover.setAriaLabel(Texts.of("bulk.running.list"));
+    popover.addOpenedChangeListener(event -> showCards(event.isOpened()));
     add(button, popover);
     running.watchFrom(this);
     running.listen(_ -> refresh());
@@ -60,24 +62,26 @@ public class RunningStrip extends Div {
 
   private void refresh() {
     var now = running.now();
-    setVisible(!now.isEmpty());
+    setVisible(open || !now.isEmpty());
     label.setText(Texts.of("bulk.running", Formats.number(now.size())));
     bar.setValue(Math.clamp(now.stream().mapToDouble(BulkProgress::ratio).average().orElse(0), 0, 1));
-    now.forEach(progress -> cards.computeIfAbsent(progress.id(), _ -> card(progress)));
-    cards.keySet().removeIf(id -> now.stream().noneMatch(one -> one.id().equals(id)) && dropped(id));
-  }
-
-  private ProgressCard card(BulkProgress progress) {
-    var card = new ProgressCard(progress, live, actions).thatStays();
-    list.add(card);
-    return card;
-  }
-
-  private boolean dropped(String id) {
-    var card = cards.get(id);
-    if (card != null) {
-      card.removeFromParent();
+    if (open) {
+      now.stream().filter(progress -> !cards.containsKey(progress.id())).forEach(this::addCard);
     }
-    return true;
+  }
+
+  /** Only a list that somebody looks at follows each action; one that ends meanwhile stays to be seen. */
+  private void showCards(boolean opened) {
+    open = opened;
+    cards.clear();
+    list.removeAll();
+    refresh();
+  }
+
+  private void addCard(BulkProgress progress) {
+    var card = new ProgressCard(progress, live, actions).thatStays();
+    card.setTestId(Hooks.RUNNING_PROGRESS);
+    cards.put(progress.id(), card);
+    list.add(card);
   }
 }

@@ -43,6 +43,8 @@ class AddTagsDialog extends ActionDialog {
     var chosen = new LinkedHashSet<>(tags.getValue());
     chosen.add(new Tag("new:" + trimmed, trimmed));
     tags.setValue(chosen);
+    // The list of choices would cover the button that one is looking for now.
+    tags.setOpened(false);
   }
 
   @Override

@@ -17,10 +17,12 @@ public final class Hooks {
   public static final String THEME_SYSTEM = "theme-system";
 
   /**
-   * Says how many bulk actions are running; hidden while none is. Opens a list of {@link #BULK_PROGRESS}
-   * cards.
+   * Says how many bulk actions are running; hidden while none is. Opens a list of {@link #RUNNING_PROGRESS}.
    */
   public static final String RUNNING = "running-actions";
+
+  /** A card in that list, made like {@link #BULK_PROGRESS}. */
+  public static final String RUNNING_PROGRESS = "running-progress";
 
   public static final String NOTICE = "notice";
   public static final String EMPTY_STATE = "empty-state";

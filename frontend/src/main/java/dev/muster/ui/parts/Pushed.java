@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 /** Brings what the API pushes to a component, for as long as it is on the page. */
 public final class Pushed {
@@ -59,6 +60,10 @@ public final class Pushed {
           source
               .get()
               .bufferTimeout(BATCH, PAUSE)
+              // Off the event loop: waiting for the page's lock, or asking the API more, would hold up other
+              // sockets.
+              .onBackpressureBuffer()
+              .publishOn(Schedulers.boundedElastic())
               .subscribe(batch -> access(ui, () -> consumer.accept(batch)), failure -> failed(ui, failure));
     }
 
