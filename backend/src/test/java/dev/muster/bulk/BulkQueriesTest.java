@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +74,27 @@ class BulkQueriesTest extends BulkTest {
                 .containsEntry("after", "INACTIVE"));
     assertThat(nodes(results(action, Map.of("outcome", List.of("FAILED", "PENDING")), 50, null))).isEmpty();
     assertThat(nodes(results(action, Map.of("code", List.of("CONTACT_GONE")), 50, null))).isEmpty();
+  }
+
+  @Test
+  void showsTheContactOfEachResultAsItIsNow() {
+    contacts(2);
+    UUID action = setInactive("agent", EVERYBODY);
+    awaitEnd(action);
+    sql.run("UPDATE contact SET deleted_at = now() WHERE last_name = (SELECT max(last_name) FROM contact)");
+    String document =
+        """
+        query ($id: ID!) { bulkAction(id: $id) { results {
+          edges { node { contactId contact { id displayName status tags { name } } } } } } }
+        """;
+    List<Map<String, Object>> nodes =
+        nodes(as("agent").document(document).variable("id", BulkRun.PREFIX.id(action)).execute());
+    assertThat(nodes).hasSize(2);
+    assertThat(nodes.getLast()).containsEntry("contact", null);
+    assertThat(nodes.getFirst().get("contact"))
+        .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+        .containsEntry("id", nodes.getFirst().get("contactId"))
+        .containsEntry("status", "INACTIVE");
   }
 
   @Test
