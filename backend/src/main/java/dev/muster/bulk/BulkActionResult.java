@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the same, afterwards
  */
 public record BulkActionResult(
-    UUID contact,
+    UUID contactUuid,
     BulkOutcome outcome,
     @Nullable String code,
     @Nullable String message,
@@ -21,6 +21,6 @@ public record BulkActionResult(
 
   /** The contact's public id. */
   public String contactId() {
-    return ContactIds.PREFIX.id(contact);
+    return ContactIds.PREFIX.id(contactUuid);
   }
 }

@@ -141,7 +141,7 @@ class BulkResults {
     List<BulkActionResult> onPage = more ? found.subList(0, page.size()) : found;
     List<Edge<BulkActionResult>> edges = new ArrayList<>();
     for (BulkActionResult result : page.backwards() ? onPage.reversed() : onPage) {
-      edges.add(new Edge<>(ResultCursor.text(result.contact()), result));
+      edges.add(new Edge<>(ResultCursor.text(result.contactUuid()), result));
     }
     boolean came = page.cursor() != null;
     PageInfo pageInfo =

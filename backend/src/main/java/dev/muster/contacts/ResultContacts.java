@@ -26,7 +26,7 @@ class ResultContacts {
   Mono<Map<BulkActionResult, Contact>> contact(List<BulkActionResult> results, GraphQLContext request) {
     Caller caller = request.get(Caller.class);
     return contacts
-        .byIds(results.stream().map(BulkActionResult::contact).toList(), caller)
+        .byIds(results.stream().map(BulkActionResult::contactUuid).toList(), caller)
         .collectMap(Contact::uuid)
         .map(found -> each(results, found));
   }
@@ -35,7 +35,7 @@ class ResultContacts {
       List<BulkActionResult> results, Map<UUID, Contact> found) {
     Map<BulkActionResult, Contact> each = new HashMap<>();
     for (BulkActionResult result : results) {
-      Contact contact = found.get(result.contact());
+      Contact contact = found.get(result.contactUuid());
       if (contact != null) {
         each.put(result, contact);
       }

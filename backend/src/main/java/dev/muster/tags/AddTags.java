@@ -24,7 +24,8 @@ class AddTags implements BulkAction<AddTags.Input> {
         SELECT added.contact_id, tag.name, true AS is_new FROM added JOIN tag ON tag.id = added.tag_id
         UNION ALL
         SELECT had.contact_id, tag.name, false
-        FROM chunk JOIN contact_tag had USING (contact_id) JOIN tag ON tag.id = had.tag_id),
+        FROM contact_tag had JOIN tag ON tag.id = had.tag_id
+        WHERE had.contact_id = ANY (ARRAY(SELECT contact_id FROM chunk))),
       change AS (
         SELECT contact_id, 'SUCCEEDED' AS outcome, NULL AS code, NULL AS message, 'tags' AS field,
           coalesce(jsonb_agg(name ORDER BY name) FILTER (WHERE NOT is_new), '[]') AS before,

@@ -23,7 +23,7 @@ class BulkQueriesTest extends BulkTest {
       query ($id: ID!, $filter: BulkActionResultFilter, $first: Int, $after: String, $last: Int, $before: String) {
         bulkAction(id: $id) {
           results(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
-            edges { cursor node { contactId outcome code field before after } }
+            edges { cursor node { contactId contact { lastName } outcome code field before after } }
             pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
           }
         }
@@ -71,7 +71,9 @@ class BulkQueriesTest extends BulkTest {
             assertThat(node)
                 .containsEntry("field", "status")
                 .containsEntry("before", "ACTIVE")
-                .containsEntry("after", "INACTIVE"));
+                .containsEntry("after", "INACTIVE")
+                .hasEntrySatisfying(
+                    "contact", contact -> assertThat(contact).asString().contains("lastName")));
     assertThat(nodes(results(action, Map.of("outcome", List.of("FAILED", "PENDING")), 50, null))).isEmpty();
     assertThat(nodes(results(action, Map.of("code", List.of("CONTACT_GONE")), 50, null))).isEmpty();
   }
