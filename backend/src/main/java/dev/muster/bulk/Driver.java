@@ -2,6 +2,7 @@ package dev.muster.bulk;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerState;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
@@ -120,6 +121,7 @@ class Driver implements SmartLifecycle {
             .heartbeatInterval(settings.heartbeat())
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .enableImmediateExecution()
+            .failureLogging(LogLevel.WARN, false)
             .shutdownMaxWait(LONGEST_STOP)
             .build();
     starting.start();

@@ -161,6 +161,20 @@ class BulkEngineTest extends BulkTest {
   }
 
   @Test
+  void goesOnByItselfWhenAllConnectionsAreCut() throws SQLException {
+    contacts(5_000);
+    try (Connection held = sql.open("SELECT FROM contact WHERE last_name::int > 1000 FOR UPDATE")) {
+      UUID action = setInactive("agent", EVERYBODY);
+      await(() -> processed(action) == 1_000);
+      sql.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'muster_app'");
+      held.rollback();
+      assertThat(awaitEnd(action)).isEqualTo("COMPLETED");
+    }
+    assertThat(sql.number("SELECT count(*) FROM contact WHERE status = 'INACTIVE' AND version = 2"))
+        .isEqualTo(5_000);
+  }
+
+  @Test
   void runsOverlappingActionsSideBySide() {
     contacts(5_000);
     UUID off = setInactive("agent", EVERYBODY);
