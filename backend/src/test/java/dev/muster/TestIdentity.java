@@ -39,7 +39,7 @@ public final class TestIdentity {
     this.server = server;
   }
 
-  static TestIdentity start() {
+  public static TestIdentity start() {
     try {
       HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       TestIdentity identity = new TestIdentity(server);

@@ -6,11 +6,16 @@ import dev.muster.BackendTest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 /** A test that runs actions on contacts named by numbers: last name "1" to "n". */
 abstract class BulkTest extends BackendTest {
+
+  /** Only a bound for what never comes; nothing is measured by it. */
+  protected static final Duration PATIENCE = Duration.ofSeconds(60);
 
   protected static final Map<String, Object> EVERYBODY = Map.of("filter", Map.of());
   protected static final String UPDATE_STATUS =
@@ -102,20 +107,8 @@ abstract class BulkTest extends BackendTest {
     await(() -> sql.number("SELECT count(*) FROM scheduled_tasks WHERE task_name = 'bulk'") == 0);
   }
 
-  protected static void await(java.util.function.BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited for half a minute").isLessThan(end);
-      pause();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(20);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+  protected static void await(Callable<Boolean> condition) {
+    Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(condition);
   }
 
   /** What holds at any time: counters, chunks, audit and results tell the same story. */

@@ -6,7 +6,6 @@ import dev.muster.access.Caller;
 import dev.muster.access.Callers;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,8 +22,6 @@ import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 class WatchingTest extends BulkTest {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Autowired Watching watching;
   @Autowired Callers callers;
