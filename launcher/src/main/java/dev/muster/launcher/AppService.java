@@ -65,6 +65,13 @@ final class AppService implements Service {
       return process.isAlive() ? "it still runs" : "exit code " + process.exitValue();
     }
 
+    /** The message of its last log line, without time, thread and logger. */
+    @Override
+    public String lastWords() {
+      var last = log.last();
+      return last.isEmpty() ? "nothing yet" : last.getLast().replaceFirst("^.*? : ", "");
+    }
+
     @Override
     public void stop(Duration patience) {
       Ending.end(List.of(process.toHandle()), patience);

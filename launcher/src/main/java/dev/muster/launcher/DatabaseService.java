@@ -63,6 +63,11 @@ final class DatabaseService implements Service {
     }
 
     @Override
+    public String lastWords() {
+      return "it answers";
+    }
+
+    @Override
     public void stop(Duration patience) {
       database.close();
     }

@@ -24,6 +24,9 @@ interface Service {
      */
     void awaitReady() throws InterruptedException;
 
+    /** What it is doing, in its own last words. */
+    String lastWords();
+
     /** Ends it in an orderly way, or hard after {@code patience}; returns when it is gone. */
     void stop(Duration patience);
   }

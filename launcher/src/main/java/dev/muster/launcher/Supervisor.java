@@ -15,6 +15,9 @@ final class Supervisor {
    */
   private static final Duration DOUBT = Duration.ofMillis(500);
 
+  /** So that nobody takes a long first start for a hang. */
+  private static final Duration REMINDER = Duration.ofSeconds(15);
+
   private final Service service;
   private final Console console;
   private final Backoff backoff;
@@ -50,7 +53,14 @@ final class Supervisor {
 
   /** Blocks until the first start has led to something that answers requests. */
   void awaitReady() throws InterruptedException {
-    current().awaitReady();
+    var starting = current();
+    try (var reminder = Reminder.every(REMINDER, () -> remind(starting))) {
+      starting.awaitReady();
+    }
+  }
+
+  private void remind(Service.Running starting) {
+    console.say("Waiting for %s: %s", service.name(), starting.lastWords());
   }
 
   /** From now on an end is followed by a new start. */
