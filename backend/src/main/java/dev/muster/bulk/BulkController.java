@@ -56,7 +56,7 @@ class BulkController {
   }
 
   @SchemaMapping(typeName = "BulkActionConnection")
-  Mono<Count> count(Connection<BulkRun> page, @Argument boolean exact) {
+  Mono<Count> count(Connection<BulkRun> page, @Argument @Nullable Boolean exact) {
     return page.count(exact);
   }
 

@@ -30,7 +30,7 @@ class CompaniesController {
   }
 
   @SchemaMapping(typeName = "CompanyConnection")
-  Mono<Count> count(Connection<Company> page, @Argument boolean exact) {
+  Mono<Count> count(Connection<Company> page, @Argument @Nullable Boolean exact) {
     return page.count(exact);
   }
 }

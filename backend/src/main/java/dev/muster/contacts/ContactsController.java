@@ -47,7 +47,7 @@ class ContactsController {
   }
 
   @SchemaMapping(typeName = "ContactConnection")
-  Mono<Count> count(Connection<Contact> page, @Argument boolean exact) {
+  Mono<Count> count(Connection<Contact> page, @Argument @Nullable Boolean exact) {
     return page.count(exact);
   }
 

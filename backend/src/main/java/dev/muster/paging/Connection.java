@@ -2,6 +2,7 @@ package dev.muster.paging;
 
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -15,8 +16,11 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, Function<Boo
     edges = List.copyOf(edges);
   }
 
-  /** How many rows the whole list has: exact up to 10,000, beyond that only when asked to be. */
-  public Mono<Count> count(boolean exact) {
-    return counting.apply(exact);
+  /**
+   * How many rows the whole list has: exact up to 10,000, beyond that only when asked to be; null does not
+   * ask.
+   */
+  public Mono<Count> count(@Nullable Boolean exact) {
+    return counting.apply(exact != null && exact);
   }
 }

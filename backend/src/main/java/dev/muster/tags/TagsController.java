@@ -30,7 +30,7 @@ class TagsController {
   }
 
   @SchemaMapping(typeName = "TagConnection")
-  Mono<Count> count(Connection<Tag> page, @Argument boolean exact) {
+  Mono<Count> count(Connection<Tag> page, @Argument @Nullable Boolean exact) {
     return page.count(exact);
   }
 }

@@ -43,6 +43,16 @@ class ErrorsTest extends BackendTest {
   }
 
   @Test
+  void takesAnExplicitNullForNoWish() {
+    as("viewer")
+        .document("{ contacts { count(exact: null) { value } } tags { count(exact: null) { value } } }")
+        .execute()
+        .path("contacts.count.value")
+        .entity(Integer.class)
+        .isEqualTo(0);
+  }
+
+  @Test
   void findsAColleagueAgain() {
     String id = as("viewer").document("{ me { id } }").execute().path("me.id").entity(String.class).get();
     as("viewer")
