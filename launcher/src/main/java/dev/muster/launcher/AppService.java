@@ -37,15 +37,25 @@ final class AppService implements Service {
     try {
       var process = builder.start();
       processes.note(app.name(), process.toHandle());
-      Thread.ofVirtual().name("log-" + app.name()).start(() -> log.drain(process.inputReader()));
-      return new Started(app, process, log);
+      return new Started(app, process, log, drain(process, log));
     } catch (IOException e) {
       throw new Refusal("%s cannot be started: %s.".formatted(app.name(), e.getMessage()));
     }
   }
 
-  /** A process of the app. */
-  private record Started(App app, Process process, AppLog log) implements Running {
+  /** A thread of its own kind, since it does nothing but block in reads. */
+  private Thread drain(Process process, AppLog log) {
+    return Thread.ofPlatform()
+        .daemon()
+        .name("log-" + app.name())
+        .start(() -> log.drain(process.inputReader()));
+  }
+
+  /** A process of the app, and the thread that takes in what it prints. */
+  private record Started(App app, Process process, AppLog log, Thread drain) implements Running {
+
+    /** For the last lines of a process that has ended. */
+    private static final Duration DRAINED = Duration.ofSeconds(2);
 
     @Override
     public CompletableFuture<String> ended() {
@@ -55,6 +65,9 @@ final class AppService implements Service {
     @Override
     public void awaitReady() throws InterruptedException {
       if (!new Readiness(app.readiness()).await(process)) {
+        if (!process.isAlive()) {
+          drain.join(DRAINED);
+        }
         throw new Refusal(
             "%s did not become ready (%s).%nThe last lines of %s:%n  %s"
                 .formatted(app.name(), how(), log.path(), String.join("\n  ", log.last())));
