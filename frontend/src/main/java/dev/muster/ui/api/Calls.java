@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.client.ClientGraphQlResponse;
 import org.springframework.graphql.client.FieldAccessException;
-import org.springframework.graphql.client.GraphQlTransportException;
 import org.springframework.graphql.client.HttpSyncGraphQlClient;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
 /** Queries and mutations of one signed-in browser. Blocks until the answer is there; any thread may call. */
 public class Calls {
@@ -50,7 +50,7 @@ public class Calls {
       return reader.apply(withFreshToken(document, variables));
     } catch (FieldAccessException refused) {
       throw ApiProblems.of(refused.getResponse().getErrors());
-    } catch (GraphQlTransportException failed) {
+    } catch (RestClientException failed) {
       throw ApiProblem.unreachable(failed);
     }
   }
@@ -59,10 +59,7 @@ public class Calls {
     var token = tokens.current();
     try {
       return execute(document, variables, token);
-    } catch (GraphQlTransportException failed) {
-      if (!isUnauthorized(failed)) {
-        throw failed;
-      }
+    } catch (HttpClientErrorException.Unauthorized refused) {
       return secondTry(document, variables, tokens.insteadOf(token));
     }
   }
@@ -70,8 +67,8 @@ public class Calls {
   private ClientGraphQlResponse secondTry(String document, Map<String, ?> variables, String token) {
     try {
       return execute(document, variables, token);
-    } catch (GraphQlTransportException failed) {
-      throw isUnauthorized(failed) ? new SessionEnded("The API refuses this session") : failed;
+    } catch (HttpClientErrorException.Unauthorized refused) {
+      throw new SessionEnded("The API refuses this session");
     }
   }
 
@@ -82,10 +79,6 @@ public class Calls {
         .documentName(document)
         .variables(new HashMap<>(variables))
         .executeSync();
-  }
-
-  private static boolean isUnauthorized(GraphQlTransportException failed) {
-    return failed.getCause() instanceof HttpClientErrorException.Unauthorized;
   }
 
   private static <T> T some(@Nullable T value, String field) {

@@ -60,7 +60,7 @@ public class BulkActionView extends Main implements HasUrlParameter<String>, Has
   }
 
   private void show(BulkAction action) {
-    var card = new ProgressCard(BulkProgress.of(action), live, actions).thatStays();
+    var card = new ProgressCard(BulkProgress.of(action), live, actions).onItsOwnPage();
     card.onProgress(this::progressed);
     results = new ResultsGrid(action.id(), actions);
     reasons.addClassName("reasons");

@@ -73,20 +73,27 @@ public class BulkActionsView extends Main implements HasDynamicTitle {
         .setFlexGrow(2);
     grid.addColumn(action -> Texts.word("action", action.kind()))
         .setHeader(Texts.of("bulk.kind"))
-        .setAutoWidth(true);
+        .setAutoWidth(true)
+        .setFlexGrow(0);
     grid.addColumn(new ComponentRenderer<>(action -> Pills.of(action.state())))
         .setHeader(Texts.of("bulk.state"))
-        .setAutoWidth(true);
+        .setAutoWidth(true)
+        .setFlexGrow(0);
     grid.addColumn(new ComponentRenderer<>(BulkActionsView::progress))
         .setHeader(Texts.of("bulk.progress"))
         .setFlexGrow(2);
-    grid.addColumn(BulkAction::createdByName).setHeader(Texts.of("bulk.by")).setAutoWidth(true);
+    grid.addColumn(BulkAction::createdByName)
+        .setHeader(Texts.of("bulk.by"))
+        .setAutoWidth(true)
+        .setFlexGrow(0);
     grid.addColumn(action -> Formats.moment(action.createdAt()))
         .setHeader(Texts.of("bulk.created"))
-        .setAutoWidth(true);
+        .setAutoWidth(true)
+        .setFlexGrow(0);
     grid.addColumn(action -> Formats.moment(action.finishedAt()))
         .setHeader(Texts.of("bulk.finished"))
-        .setAutoWidth(true);
+        .setAutoWidth(true)
+        .setFlexGrow(0);
     grid.setEmptyStateComponent(
         new EmptyState(VaadinIcon.TASKS, Texts.of("bulk.empty"), Texts.of("bulk.empty.text")));
   }

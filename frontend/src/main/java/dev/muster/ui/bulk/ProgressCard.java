@@ -24,10 +24,12 @@ import java.util.function.Consumer;
  * One bulk action as it goes: bar, counts, rate, end, and what one can do about it. Follows it up to its end.
  */
 public class ProgressCard extends Div {
+  private final Span name = new Span();
   private final Div state = new Div();
   private final ProgressBar bar = new ProgressBar();
   private final Span counts = new Span();
   private final Span pace = new Span();
+  private final RouterLink details = new RouterLink();
   private final Button cancel = new Button(Texts.of("bulk.cancel"));
   private final Button dismiss = new Button(VaadinIcon.CLOSE_SMALL.create());
   private final List<Consumer<BulkProgress>> listeners = new ArrayList<>();
@@ -50,7 +52,7 @@ public class ProgressCard extends Div {
   }
 
   private void arrange(BulkProgress first) {
-    var name = new Span(first.bulkAction().name());
+    name.setText(first.bulkAction().name());
     name.addClassName("progress-name");
     var head = new Div(name, state);
     head.addClassName("progress-head");
@@ -66,7 +68,8 @@ public class ProgressCard extends Div {
   }
 
   private Div buttons(String id) {
-    var details = new RouterLink(Texts.of("bulk.details"), BulkActionView.class, id);
+    details.setText(Texts.of("bulk.details"));
+    details.setRoute(BulkActionView.class, id);
     details.setTestId(Hooks.BULK_DETAILS);
     cancel.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL, ButtonVariant.ERROR);
     cancel.setTestId(Hooks.BULK_CANCEL);
@@ -83,6 +86,13 @@ public class ProgressCard extends Div {
   public ProgressCard thatStays() {
     dismiss.removeFromParent();
     return this;
+  }
+
+  /** For the page of the action itself, which says its name and needs no link to itself. */
+  ProgressCard onItsOwnPage() {
+    name.setVisible(false);
+    details.setVisible(false);
+    return thatStays();
   }
 
   /** Calls with each state that this card hears of. */

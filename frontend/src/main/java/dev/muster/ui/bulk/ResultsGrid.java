@@ -48,7 +48,8 @@ class ResultsGrid extends Div {
     grid.addColumn(ResultsGrid::who).setHeader(Texts.of("bulk.result.contact")).setFlexGrow(2);
     grid.addColumn(new ComponentRenderer<>(result -> Pills.of(result.outcome())))
         .setHeader(Texts.of("bulk.result.outcome"))
-        .setAutoWidth(true);
+        .setAutoWidth(true)
+        .setFlexGrow(0);
     grid.addColumn(result -> changed(result) ? BulkWords.value(result.before()) : "")
         .setHeader(Texts.of("bulk.result.before"))
         .setFlexGrow(1);

@@ -18,7 +18,12 @@ public final class Canned {
 
   /** A backend that answers all the UI's queries for somebody with these permissions. */
   public static FakeBackend backend(int port, String role, List<String> permissions) {
-    return FakeBackend.start(port)
+    return answer(FakeBackend.start(port), role, permissions);
+  }
+
+  /** Makes a backend answer so, whatever it answered before. */
+  public static FakeBackend answer(FakeBackend backend, String role, List<String> permissions) {
+    return backend
         .query("me", _ -> me(role, permissions))
         .query("contacts", Canned::page)
         .query("contact", call -> contact(number(id(call))))

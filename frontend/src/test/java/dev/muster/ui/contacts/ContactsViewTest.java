@@ -1,0 +1,207 @@
+package dev.muster.ui.contacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.muster.ui.ViewTest;
+import dev.muster.ui.api.Canned;
+import dev.muster.ui.api.Contact;
+import dev.muster.ui.api.ContactStatus;
+import dev.muster.ui.api.Tag;
+import dev.muster.ui.bulk.ProgressCard;
+import dev.muster.ui.parts.Hooks;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ContactsViewTest extends ViewTest {
+  private ContactsGrid grid;
+
+  @BeforeEach
+  void open() {
+    navigate(ContactsView.class);
+    grid = find(ContactsGrid.class).single();
+  }
+
+  @Test
+  void showsHowManyThereAreAndTheFirstOfThem() {
+    assertThat(the(Span.class, Hooks.TOTAL).getText()).isEqualTo("230 contacts");
+    assertThat(row(0).displayName()).isEqualTo("First1 Last1");
+  }
+
+  @Test
+  void searchesAsOneTypes() {
+    test(the(TextField.class, Hooks.SEARCH)).setValue("Last230");
+
+    assertThat(the(Span.class, Hooks.TOTAL).getText()).isEqualTo("1 contact");
+    assertThat(BACKEND.lastCall("countContacts").variables()).containsEntry("search", "Last230");
+  }
+
+  @Test
+  void aFilterIsSentAndSaidInWords() {
+    status().setValue(Set.of(ContactStatus.INACTIVE));
+
+    assertThat(BACKEND.lastCall("countContacts").variables())
+        .containsEntry("filter", Map.of("status", Map.of("in", List.of("INACTIVE"))));
+    assertThat(the(FilterChips.class, Hooks.FILTER_CHIPS).isVisible()).isTrue();
+    assertThat(find(Span.class).withText("Status: Inactive").exists()).isTrue();
+  }
+
+  @Test
+  void clearingTheFilterAsksOnce() {
+    status().setValue(Set.of(ContactStatus.INACTIVE));
+    BACKEND.forgetCalls();
+
+    test(the(Button.class, Hooks.FILTER_CLEAR)).click();
+
+    assertThat(BACKEND.calls("countContacts")).hasSize(1);
+    assertThat(BACKEND.lastCall("countContacts").variables()).doesNotContainKey("filter");
+  }
+
+  @Test
+  void thePanelHintsUntilSomebodyIsSelected() {
+    assertThat(isThere(Button.class, "action-addTags")).isFalse();
+
+    tick(0);
+
+    assertThat(the(Button.class, "action-addTags").isEnabled()).isTrue();
+    assertThat(isThere(Button.class, Hooks.OPEN_SELECTED)).isTrue();
+
+    tick(1);
+
+    assertThat(isThere(Button.class, Hooks.OPEN_SELECTED)).isFalse();
+    assertThat(BACKEND.lastCall("availableActions").variables())
+        .containsEntry("selection", Map.of("ids", List.of("contact_1", "contact_2")));
+  }
+
+  @Test
+  void selectsAllThatMatchButThoseUnticked() {
+    test(the(Button.class, Hooks.SELECT_ALL)).click();
+    grid.getSelectionModel().deselectFromClient(row(4));
+
+    assertThat(the(Span.class, Hooks.SELECTION_COUNT).getText()).isEqualTo("229 selected");
+    assertThat(BACKEND.lastCall("availableActions").variables())
+        .containsEntry(
+            "selection",
+            Map.of(
+                "except",
+                Map.of(
+                    "from", Map.of("matching", Map.of()),
+                    "minus", List.of(Map.of("ids", List.of("contact_5"))))));
+  }
+
+  @Test
+  void anotherFilterDropsASelectionOfAllThatMatch() {
+    test(the(Button.class, Hooks.SELECT_ALL)).click();
+    status().setValue(Set.of(ContactStatus.ACTIVE));
+
+    assertThat(the(Button.class, Hooks.SELECT_ALL).isVisible()).isTrue();
+    assertThat(isThere(Button.class, "action-addTags")).isFalse();
+  }
+
+  @Test
+  void addsTagsOnceTheyAreThereAndShowsTheProgress() {
+    tick(0);
+    test(the(Button.class, "action-addTags")).click();
+    test(the(Button.class, Hooks.ACTION_RUN)).click();
+    assertThat(tags().isInvalid()).isTrue();
+    assertThat(BACKEND.calls("addTags")).isEmpty();
+
+    tags().setValue(Set.of(new Tag("tag_VIP", "VIP")));
+    test(the(Button.class, Hooks.ACTION_RUN)).click();
+
+    var sent = BACKEND.lastCall("addTags").variables();
+    assertThat(sent).containsEntry("input", Map.of("tags", List.of("VIP")));
+    assertThat((Map<?, ?>) sent.get("run")).extracting("expectedTotal").isEqualTo(1);
+    assertThat(the(ProgressCard.class, Hooks.BULK_PROGRESS).latest().id()).isEqualTo("bulk_2");
+  }
+
+  @Test
+  void aRefusalStaysInTheDialogBesideItsField() {
+    BACKEND.mutation(
+        "addTags",
+        _ ->
+            Map.of(
+                "userErrors",
+                List.of(
+                    Map.of(
+                        "code",
+                        "TOO_LONG",
+                        "message",
+                        "A tag has at most 80 characters.",
+                        "field",
+                        List.of("input", "tags", "0"),
+                        "contactIds",
+                        List.of()))));
+    tick(0);
+    test(the(Button.class, "action-addTags")).click();
+    tags().setValue(Set.of(new Tag("tag_VIP", "VIP")));
+    test(the(Button.class, Hooks.ACTION_RUN)).click();
+
+    assertThat(tags().getErrorMessage()).isEqualTo("A tag has at most 80 characters.");
+    assertThat(isThere(ProgressCard.class, Hooks.BULK_PROGRESS)).isFalse();
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void setsTheStatus() {
+    tick(0);
+    test(the(Button.class, "action-updateStatus")).click();
+    the(RadioButtonGroup.class, Hooks.ACTION_STATUS).setValue(ContactStatus.INACTIVE);
+    test(the(Button.class, Hooks.ACTION_RUN)).click();
+
+    assertThat(BACKEND.lastCall("updateStatus").variables())
+        .containsEntry("input", Map.of("status", "INACTIVE"));
+  }
+
+  @Test
+  void aConflictShowsBothValuesAndLetsOneChoose() {
+    BACKEND.mutation("updateContact", _ -> conflict());
+    tick(0);
+    test(the(Button.class, Hooks.OPEN_SELECTED)).click();
+    test(the(Button.class, Hooks.QUICK_VIEW_EDIT)).click();
+    test(the(TextField.class, "contact-jobTitle")).setValue("Pilot");
+    test(the(Button.class, Hooks.CONTACT_SAVE)).click();
+
+    assertThat(the(ConflictPanel.class, Hooks.CONTACT_CONFLICT).getChildren()).isNotEmpty();
+    assertThat(find(Span.class).withText("Surgeon").exists()).isTrue();
+
+    BACKEND.mutation("updateContact", _ -> Map.of("contact", Canned.contact(1), "userErrors", List.of()));
+    test(the(Button.class, Hooks.CONFLICT_MINE)).click();
+
+    assertThat(BACKEND.lastCall("updateContact").variables().get("input"))
+        .isEqualTo(Map.of("id", "contact_1", "expectedVersion", 8, "jobTitle", "Pilot"));
+  }
+
+  private static Map<String, Object> conflict() {
+    var current = Canned.contact(1);
+    current.put("version", 8);
+    var field = Map.of("field", "jobTitle", "yours", "Pilot", "theirs", "Surgeon");
+    return Map.of("conflict", Map.of("current", current, "fields", List.of(field)), "userErrors", List.of());
+  }
+
+  private void tick(int row) {
+    grid.getSelectionModel().selectFromClient(row(row));
+  }
+
+  private Contact row(int index) {
+    return test(grid).getRow(index);
+  }
+
+  @SuppressWarnings("unchecked")
+  private CheckboxGroup<ContactStatus> status() {
+    return the(CheckboxGroup.class, Hooks.FILTER_STATUS);
+  }
+
+  @SuppressWarnings("unchecked")
+  private MultiSelectComboBox<Tag> tags() {
+    return the(MultiSelectComboBox.class, Hooks.ACTION_TAGS);
+  }
+}
