@@ -58,8 +58,24 @@ class Watching {
 
   /** First every action that has not ended, then each change of any, as far as the caller may see them. */
   Flux<BulkRun> all(Caller caller) {
-    Flux<BulkRun> later = changes.filter(run -> BulkRuns.isVisible(run, caller));
-    return later.mergeWith(runs.notEnded(caller)).onBackpressureBuffer(MOST_UNREAD);
+    return Flux.defer(() -> {
+      Map<UUID, Integer> told = new ConcurrentHashMap<>();
+      Flux<BulkRun> later = changes.filter(run -> BulkRuns.isVisible(run, caller));
+      return later
+          .mergeWith(runs.notEnded(caller))
+          .filter(run -> isNews(run, told))
+          .onBackpressureBuffer(MOST_UNREAD);
+    });
+  }
+
+  /** What was read earlier may arrive later. */
+  private static boolean isNews(BulkRun run, Map<UUID, Integer> told) {
+    Integer before = told.put(run.uuid(), run.sequence());
+    if (before != null && before >= run.sequence()) {
+      told.put(run.uuid(), before);
+      return false;
+    }
+    return true;
   }
 
   private Flux<BulkRun> stream(UUID id) {

@@ -7,11 +7,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 class BulkEngineTest extends BulkTest {
+
+  @Autowired ChunkSql chunkSql;
 
   @Test
   void changesEveryContactOnceAndSaysWhatWasBefore() {
@@ -172,6 +176,43 @@ class BulkEngineTest extends BulkTest {
     }
     assertThat(sql.number("SELECT count(*) FROM contact WHERE status = 'INACTIVE' AND version = 2"))
         .isEqualTo(5_000);
+  }
+
+  @Test
+  void letsTwoWorkersShareOneAction() throws SQLException {
+    contacts(5_000);
+    try (Connection held = sql.open("SELECT FROM contact WHERE last_name = '1' FOR UPDATE")) {
+      UUID action = setInactive("agent", EVERYBODY);
+      await(() -> processed(action) == 4_000);
+      held.rollback();
+      assertThat(awaitEnd(action)).isEqualTo("COMPLETED");
+    }
+  }
+
+  @Test
+  void recordsWhatAnActionSkipsOrFindsAsItShouldBe() {
+    contacts(6);
+    UUID action = setInactive("agent", EVERYBODY);
+    awaitEnd(action);
+    sql.run("DELETE FROM audit");
+    Change change =
+        Change.ofRelated(
+            """
+            change AS (
+              SELECT contact_id, CASE WHEN last_name = '1' THEN 'SKIPPED' ELSE 'SUCCEEDED' END AS outcome,
+                'NO_EMAIL' AS code, 'There is no address.' AS message, 'x' AS field, NULL::jsonb AS before,
+                to_jsonb(last_name) AS after
+              FROM chunk JOIN contact ON id = contact_id WHERE last_name <= ?)
+            """,
+            "4");
+    UUID[] ids = sql.texts("SELECT id FROM contact").stream().map(UUID::fromString).toArray(UUID[]::new);
+    Assignment work = new Assignment(action, "test", change, UUID.randomUUID(), "Somebody", Set.of());
+    assertThat(chunkSql.apply(work, new Chunk(0, ids)).block(PATIENCE)).isEqualTo(new Tally(3, 1, 0));
+    assertThat(sql.texts("SELECT code FROM bulk_result")).containsExactly("NO_EMAIL");
+    assertThat(sql.texts("SELECT after FROM audit ORDER BY after"))
+        .containsExactly("\"2\"", "\"3\"", "\"4\"");
+    assertThat(sql.texts("SELECT version || ' ' || count(*) FROM contact GROUP BY version ORDER BY 1"))
+        .containsExactly("2 3", "3 3");
   }
 
   @Test
