@@ -74,8 +74,9 @@ class Security {
   @Bean
   ReactiveJwtDecoder decoder(AccessSettings settings) {
     var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.keySet()).build();
-    decoder.setJwtValidator(validator(settings));
-    return decoder;
+    OAuth2TokenValidator<Jwt> validator = validator(settings);
+    decoder.setJwtValidator(validator);
+    return new RememberedTokens(decoder, validator);
   }
 
   private static OAuth2TokenValidator<Jwt> validator(AccessSettings settings) {
