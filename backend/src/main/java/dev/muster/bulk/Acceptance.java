@@ -10,6 +10,7 @@ import dev.muster.selection.Selections;
 import dev.muster.sql.Query;
 import dev.muster.sql.Rows;
 import dev.muster.sql.Where;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -157,7 +158,7 @@ class Acceptance {
 
   /** {@code addTags} becomes "Add tags". */
   static String title(String name) {
-    String words = name.replaceAll("(?=\\p{Lu})", " ").toLowerCase(java.util.Locale.ROOT);
+    String words = name.replaceAll("(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -93,14 +93,14 @@ class Driver implements SmartLifecycle {
   private CompletionHandler<Void> work(TaskInstance<Void> instance, ExecutionContext context) {
     UUID action = UUID.fromString(instance.getId().substring(0, instance.getId().indexOf('/')));
     Assignment assignment = worker.take(action).block(LONGEST_STEP);
-    if (assignment == null || !workedThrough(assignment, context.getSchedulerState())) {
+    if (assignment == null || !mayHaveMoreAfterTurn(assignment, context.getSchedulerState())) {
       return new OnCompleteRemove<>();
     }
     return (complete, operations) -> operations.reschedule(complete, Instant.now());
   }
 
-  /** Whether there may be more to do at the end of the turn. */
-  private boolean workedThrough(Assignment assignment, SchedulerState state) {
+  /** Works until the turn is over or nothing is left; whether there may be more to do then. */
+  private boolean mayHaveMoreAfterTurn(Assignment assignment, SchedulerState state) {
     long end = System.nanoTime() + settings.slice().toNanos();
     while (!state.isShuttingDown() && System.nanoTime() < end) {
       if (!Boolean.TRUE.equals(worker.next(assignment).block(LONGEST_STEP))) {
