@@ -1,0 +1,83 @@
+package dev.muster.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An action that takes a while, seen in two browsers at the same time. */
+@Muster(contacts = Muster.MANY)
+@ExtendWith(Windows.class)
+class WatchIT {
+
+  private static final int ALL = 500 + Muster.MANY;
+  private static final Pattern SOME = Pattern.compile("0\\.[0-9]*[1-9][0-9]*");
+
+  private final Product product;
+
+  WatchIT(Product product) {
+    this.product = product;
+  }
+
+  @Test
+  void movesByPushInTheBrowserThatStartedItAndInAnother(Window starter, Window watcher) {
+    starter.signIn("admin");
+    watcher.signIn("admin");
+    try (var _ = product.database().hold(4_000, 5_000)) {
+      tagEverybody(starter, "watched by two");
+      assertThat(bar(starter)).hasAttribute("aria-valuenow", SOME);
+      assertThat(bar(watcher)).hasAttribute("aria-valuenow", SOME);
+      assertThat(watcher.part("running-actions")).isVisible();
+      starter.picture("30-running");
+      watcher.picture("31-running-elsewhere");
+    }
+    assertThat(starter.card()).hasAttribute("data-state", "COMPLETED");
+    assertThat(watcher.card()).hasAttribute("data-state", "COMPLETED");
+    assertThat(watcher.part("running-actions")).not().isVisible();
+    starter.picture("32-completed");
+    watcher.card().getByTestId("bulk-details").click();
+    assertThat(watcher.part("bulk-count-succeeded")).hasText("10,500");
+    watcher.picture("33-counts-elsewhere");
+  }
+
+  @Test
+  void stopsWhereItIsWhenCancelled(Window window) {
+    window.signIn("admin");
+    var api = product.api();
+    try (var _ = product.database().hold(4_000, 5_000)) {
+      tagEverybody(window, "cancelled half-way");
+      assertThat(bar(window)).hasAttribute("aria-valuenow", SOME);
+      window.card().getByTestId("bulk-cancel").click();
+      window.picture("34-cancel");
+      window.part("bulk-cancel-confirm").click();
+      assertThat(window.card()).hasAttribute("data-state", "CANCELLED");
+      window.picture("35-cancelled");
+    }
+    var id = String.valueOf(window.card().getAttribute("data-action-id"));
+    var cancelled = api.bulkAction(id);
+    Assertions.assertThat(cancelled.get("succeeded").asInt()).isBetween(1, ALL - 1);
+    Assertions.assertThat(cancelled.get("unprocessed").asInt())
+        .isEqualTo(ALL - cancelled.get("succeeded").asInt());
+    Assertions.assertThat(api.taggedWith("cancelled half-way")).isEqualTo(cancelled.get("succeeded").asInt());
+    var next = api.awaitState(api.addTag(Map.of(), "after a cancelled one"), "COMPLETED");
+    Assertions.assertThat(next.get("succeeded").asInt()).isEqualTo(ALL);
+    Assertions.assertThat(api.bulkAction(id)).isEqualTo(cancelled);
+  }
+
+  private static void tagEverybody(Window window, String tag) {
+    window.part("select-all").click();
+    assertThat(window.part("selection-count")).hasText("10,500 selected");
+    window.act("addTags");
+    window.enterTag(tag);
+    window.part("action-run").click();
+    assertThat(window.card()).hasAttribute("data-state", "RUNNING");
+  }
+
+  private static Locator bar(Window window) {
+    return window.card().getByTestId("bulk-progress-bar");
+  }
+}
