@@ -31,10 +31,12 @@ class CallerInterceptor implements WebSocketGraphQlInterceptor {
 
   private final ReactiveAuthenticationManager tokens;
   private final Callers callers;
+  private final Farewell farewell;
 
-  CallerInterceptor(ReactiveAuthenticationManager tokens, Callers callers) {
+  CallerInterceptor(ReactiveAuthenticationManager tokens, Callers callers, Farewell farewell) {
     this.tokens = tokens;
     this.callers = callers;
+    this.farewell = farewell;
   }
 
   /** Takes the token from a socket's first message; without a good one the socket is closed with 4401. */
@@ -76,7 +78,7 @@ class CallerInterceptor implements WebSocketGraphQlInterceptor {
     return chain.next(request).contextWrite(ReactiveSecurityContextHolder.withAuthentication(token));
   }
 
-  /** A stream of server-sent events does not outlive its token; a socket is closed as a whole. */
+  /** A stream of server-sent events outlives neither its token nor this process; a socket is closed whole. */
   @SuppressWarnings("unchecked") // The data of a subscription is a publisher of results.
   private WebGraphQlResponse ending(WebGraphQlResponse response, CallerToken token) {
     if (!(response.getData() instanceof Publisher<?> events)) {
@@ -84,17 +86,26 @@ class CallerInterceptor implements WebSocketGraphQlInterceptor {
     }
     Flux<ExecutionResult> ending =
         Flux.from((Publisher<ExecutionResult>) events)
-            .takeUntilOther(callers.endOf(token).flatMap(reason -> Mono.error(ended(reason))));
+            .takeUntilOther(callers.endOf(token).flatMap(reason -> Mono.error(ended(reason))))
+            .takeUntilOther(farewell.said().then(Mono.error(CallerInterceptor::away)));
     return response.transform(changed -> changed.data(ending));
   }
 
   private static SubscriptionPublisherException ended(String reason) {
+    return end(ErrorType.UNAUTHORIZED, "UNAUTHENTICATED", reason + ".");
+  }
+
+  private static SubscriptionPublisherException away() {
+    return end(ErrorType.INTERNAL_ERROR, "UNAVAILABLE", "The server is stopping; connect again.");
+  }
+
+  private static SubscriptionPublisherException end(ErrorType type, String code, String message) {
     GraphQLError error =
         GraphQLError.newError()
-            .errorType(ErrorType.UNAUTHORIZED)
-            .message("%s.", reason)
-            .extensions(Map.of("code", "UNAUTHENTICATED"))
+            .errorType(type)
+            .message("%s", message)
+            .extensions(Map.of("code", code))
             .build();
-    return new SubscriptionPublisherException(List.of(error), new InvalidBearerTokenException(reason));
+    return new SubscriptionPublisherException(List.of(error), null);
   }
 }

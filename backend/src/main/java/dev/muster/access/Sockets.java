@@ -12,20 +12,25 @@ import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketSession;
 import reactor.core.publisher.Mono;
 
-/** Speaks graphql-transport-ws, and closes a socket with 4401 when the token that it was opened with ends. */
+/**
+ * Speaks graphql-transport-ws. A socket is closed with 4401 when the token that it was opened with ends, and
+ * with 1001 when this process stops.
+ */
 @Component
 class Sockets extends GraphQlWebSocketHandler {
 
   private static final int UNAUTHORIZED = 4401;
 
   private final Callers callers;
+  private final Farewell farewell;
 
   Sockets(
       WebGraphQlHandler requests,
       ServerCodecConfigurer codecs,
       GraphQlProperties properties,
       GraphQlCorsProperties cors,
-      Callers callers) {
+      Callers callers,
+      Farewell farewell) {
     super(
         requests,
         codecs,
@@ -33,13 +38,18 @@ class Sockets extends GraphQlWebSocketHandler {
         properties.getWebsocket().getKeepAlive(),
         Objects.requireNonNullElseGet(cors.toCorsConfiguration(), CorsConfiguration::new));
     this.callers = callers;
+    this.farewell = farewell;
   }
 
   @Override
   public Mono<Void> handle(WebSocketSession session) {
-    Mono<CallerToken> token = SocketCaller.unknown(session.getAttributes()).token();
-    Mono<Void> ended =
-        token.flatMap(callers::endOf).flatMap(reason -> session.close(new CloseStatus(UNAUTHORIZED, reason)));
+    Mono<CloseStatus> refused =
+        SocketCaller.unknown(session.getAttributes())
+            .token()
+            .flatMap(callers::endOf)
+            .map(reason -> new CloseStatus(UNAUTHORIZED, reason));
+    Mono<CloseStatus> away = farewell.said().thenReturn(CloseStatus.GOING_AWAY);
+    Mono<Void> ended = Mono.firstWithValue(refused, away).flatMap(session::close);
     return Mono.firstWithSignal(super.handle(session), ended);
   }
 }
