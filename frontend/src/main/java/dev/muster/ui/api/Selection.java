@@ -19,6 +19,17 @@ public record Selection(Map<String, Object> input) {
     return new Selection(Map.of("matching", query.arguments()));
   }
 
+  /** Rows of a list, counted from 1, both ends included. */
+  public static Selection rows(ContactQuery query, List<ContactSort> sort, int from, int to) {
+    var rows = query.arguments();
+    rows.put("from", from);
+    rows.put("to", to);
+    if (!sort.isEmpty()) {
+      rows.put("orderBy", sort.stream().map(ContactSort::input).toList());
+    }
+    return new Selection(Map.of("rows", rows));
+  }
+
   /** This selection without some contacts. */
   public Selection without(Collection<String> ids) {
     return ids.isEmpty()

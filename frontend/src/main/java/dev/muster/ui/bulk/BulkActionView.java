@@ -114,6 +114,7 @@ public class BulkActionView extends Main implements HasUrlParameter<String>, Has
 
   private void showReasons(@Nullable List<BulkAction.Reason> counted) {
     reasons.removeAll();
+    reasons.setVisible(counted != null && !counted.isEmpty());
     if (counted == null || counted.isEmpty()) {
       return;
     }

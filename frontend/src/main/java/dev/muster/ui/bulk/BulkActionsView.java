@@ -70,6 +70,7 @@ public class BulkActionsView extends Main implements HasDynamicTitle {
     grid.addThemeVariants(GridVariant.NO_BORDER);
     grid.addColumn(new ComponentRenderer<>(BulkActionsView::name))
         .setHeader(Texts.of("bulk.name"))
+        .setWidth("14rem")
         .setFlexGrow(2);
     grid.addColumn(action -> Texts.word("action", action.kind()))
         .setHeader(Texts.of("bulk.kind"))
@@ -81,6 +82,7 @@ public class BulkActionsView extends Main implements HasDynamicTitle {
         .setFlexGrow(0);
     grid.addColumn(new ComponentRenderer<>(BulkActionsView::progress))
         .setHeader(Texts.of("bulk.progress"))
+        .setWidth("11rem")
         .setFlexGrow(2);
     grid.addColumn(BulkAction::createdByName)
         .setHeader(Texts.of("bulk.by"))

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 class ContactPages {
   private final Contacts contacts;
   private final Map<Integer, String> cursorBefore = new HashMap<>();
+  private final Map<String, Integer> rowOf = new HashMap<>();
   private ContactQuery shown = ContactQuery.EVERYBODY;
   private List<ContactSort> sorted = List.of();
 
@@ -37,6 +38,17 @@ class ContactPages {
   /** To be called when rows may have moved: cursors of before would skip or repeat some. */
   void forget() {
     cursorBefore.clear();
+    rowOf.clear();
+  }
+
+  /** In which row a contact was read, from 1; 0 where it was not. */
+  int row(String id) {
+    return rowOf.getOrDefault(id, 0);
+  }
+
+  /** The order of the last rows that were read. */
+  List<ContactSort> sorted() {
+    return sorted;
   }
 
   ContactQuery shown() {
@@ -60,7 +72,10 @@ class ContactPages {
     var start = offset + rows.size();
     var first = Math.min(Contacts.MAX_PAGE, limit - rows.size());
     var page = contacts.page(shown, sorted, first, cursorBefore.get(start), start);
-    rows.addAll(page.nodes());
+    for (var contact : page.nodes()) {
+      rows.add(contact);
+      rowOf.put(contact.id(), offset + rows.size());
+    }
     var next = page.next();
     if (next != null) {
       cursorBefore.put(offset + rows.size(), next);

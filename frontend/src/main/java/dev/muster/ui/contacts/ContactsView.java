@@ -49,7 +49,7 @@ public class ContactsView extends Main implements HasDynamicTitle, BeforeEnterOb
   private final TextField search = new TextField();
   private final FilterPanel filters;
   private final FilterChips chips = new FilterChips();
-  private final SelectionBar bar = new SelectionBar(this::selectAll, this::deselectAll);
+  private final SelectionBar bar = new SelectionBar(this::selectAll, this::selectRange, this::deselectAll);
   private final ActionsPanel panel;
   private final ActionProgress progress;
   private final ContactsGrid grid;
@@ -77,6 +77,11 @@ public class ContactsView extends Main implements HasDynamicTitle, BeforeEnterOb
     rows = grid.setItems(pages::fetch);
     rows.setIdentifierProvider(Contact::id);
     grid.setEmptyStateComponent(nobody());
+    grid.addSortListener(_ -> {
+      if (selected.dependsOnOrder()) {
+        deselectAll();
+      }
+    });
     progress.onEnd(this::refresh);
     add(toolbar(), chips, progress, body());
   }
@@ -146,7 +151,7 @@ public class ContactsView extends Main implements HasDynamicTitle, BeforeEnterOb
   /** Reads the filter and the search and shows what they say. */
   private void show() {
     var query = new ContactQuery(filters.filter(), search.getValue());
-    if (selected.isEveryMatch() && !query.equals(pages.shown())) {
+    if (selected.isPartOfList() && !query.equals(pages.shown())) {
       selected.clear();
     }
     pages.show(query);
@@ -178,6 +183,21 @@ public class ContactsView extends Main implements HasDynamicTitle, BeforeEnterOb
     } catch (ApiProblem problem) {
       Notices.problem(problem);
     }
+    grid.redraw();
+    selectionChanged();
+  }
+
+  private void selectRange() {
+    try {
+      var total = contacts.count(pages.shown(), true).value();
+      new RangeDialog(total, this::selectRows).open();
+    } catch (ApiProblem problem) {
+      Notices.problem(problem);
+    }
+  }
+
+  private void selectRows(int from, int to) {
+    selected.addRows(pages.shown(), pages.sorted(), from, to, pages::row);
     grid.redraw();
     selectionChanged();
   }

@@ -1,26 +1,40 @@
 package dev.muster.ui.contacts;
 
 import dev.muster.ui.api.ContactQuery;
+import dev.muster.ui.api.ContactSort;
 import dev.muster.ui.api.Selection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which contacts are selected: some that were ticked one by one, or all that match but those un-ticked since.
+ * Which contacts are selected: some that were ticked one by one, or a part of the list but those un-ticked
+ * since.
  */
 class SelectedContacts {
+  /**
+   * A part of the list that was selected as a whole.
+   *
+   * @param selection as the API takes it
+   * @param count how many it holds
+   * @param ordered whether another order would make it others
+   * @param holds whether it holds the contact with this id, as far as that is on screen
+   */
+  private record Part(Selection selection, int count, boolean ordered, Predicate<String> holds) {}
+
   private final Set<String> picked = new LinkedHashSet<>();
   private final Set<String> excluded = new LinkedHashSet<>();
-  private @Nullable ContactQuery everyMatch;
-  private int matches;
+  private @Nullable Part part;
 
   boolean contains(String id) {
-    return everyMatch == null ? picked.contains(id) : !excluded.contains(id);
+    return picked.contains(id) || (part != null && part.holds().test(id) && !excluded.contains(id));
   }
 
   void add(String id) {
-    if (everyMatch == null) {
+    if (part == null) {
       picked.add(id);
     } else {
       excluded.remove(id);
@@ -28,7 +42,7 @@ class SelectedContacts {
   }
 
   void remove(String id) {
-    if (everyMatch == null) {
+    if (part == null) {
       picked.remove(id);
       return;
     }
@@ -40,21 +54,42 @@ class SelectedContacts {
 
   /** Selects all that the list shows, on screen or not. */
   void addAll(ContactQuery query, int count) {
+    take(new Part(Selection.matching(query), count, false, _ -> true));
+  }
+
+  /**
+   * Selects rows of the list, counted from 1, both ends included.
+   *
+   * @param row tells a contact's row; 0 where it is not on screen
+   */
+  void addRows(ContactQuery query, List<ContactSort> sort, int from, int to, ToIntFunction<String> row) {
+    take(
+        new Part(
+            Selection.rows(query, sort, from, to),
+            to - from + 1,
+            true,
+            id -> row.applyAsInt(id) >= from && row.applyAsInt(id) <= to));
+  }
+
+  private void take(Part taken) {
     clear();
-    everyMatch = query;
-    matches = count;
+    part = taken;
   }
 
   void clear() {
     picked.clear();
     excluded.clear();
-    everyMatch = null;
-    matches = 0;
+    part = null;
   }
 
-  /** Whether it means all that match, so that another filter would mean others. */
-  boolean isEveryMatch() {
-    return everyMatch != null;
+  /** Whether it is a part of the list, so that another filter would mean others. */
+  boolean isPartOfList() {
+    return part != null;
+  }
+
+  /** Whether it is meant by rows, so that another order would mean others. */
+  boolean dependsOnOrder() {
+    return part != null && part.ordered();
   }
 
   boolean isEmpty() {
@@ -62,16 +97,16 @@ class SelectedContacts {
   }
 
   int size() {
-    return everyMatch == null ? picked.size() : matches - excluded.size();
+    return part == null ? picked.size() : part.count() - excluded.size();
   }
 
   /** The one that is selected, if it was ticked by hand and is alone. */
   @Nullable String only() {
-    return everyMatch == null && picked.size() == 1 ? picked.iterator().next() : null;
+    return picked.size() == 1 ? picked.iterator().next() : null;
   }
 
   /** As the API takes it; not for an empty one. */
   Selection toSelection() {
-    return everyMatch == null ? Selection.ids(picked) : Selection.matching(everyMatch).without(excluded);
+    return part == null ? Selection.ids(picked) : part.selection().without(excluded);
   }
 }

@@ -14,9 +14,10 @@ class SelectionBar extends Div {
   private final Span total = new Span();
   private final Span selectedCount = new Span();
   private final Button selectAll = new Button();
+  private final Button range = new Button(Texts.of("selection.range"));
   private final Button deselectAll = new Button(Texts.of("selection.none"));
 
-  SelectionBar(Runnable onSelectAll, Runnable onDeselectAll) {
+  SelectionBar(Runnable onSelectAll, Runnable onSelectRange, Runnable onDeselectAll) {
     addClassName("selection-bar");
     total.setTestId(Hooks.TOTAL);
     selectedCount.setTestId(Hooks.SELECTION_COUNT);
@@ -25,10 +26,13 @@ class SelectionBar extends Div {
     selectAll.setTestId(Hooks.SELECT_ALL);
     selectAll.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     selectAll.addClickListener(_ -> onSelectAll.run());
+    range.setTestId(Hooks.SELECT_RANGE);
+    range.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    range.addClickListener(_ -> onSelectRange.run());
     deselectAll.setTestId(Hooks.DESELECT_ALL);
     deselectAll.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     deselectAll.addClickListener(_ -> onDeselectAll.run());
-    add(total, selectedCount, selectAll, deselectAll);
+    add(total, selectedCount, selectAll, range, deselectAll);
   }
 
   void show(Count count, SelectedContacts selected) {
@@ -40,6 +44,11 @@ class SelectionBar extends Div {
         count.isExact()
             ? Texts.of("selection.all", Formats.number(count.value()))
             : Texts.of("selection.all.more"));
-    selectAll.setVisible(count.value() > 0 && !(selected.isEveryMatch() && selected.size() >= count.value()));
+    selectAll.setVisible(count.value() > 0 && !isEverybody(count, selected));
+    range.setVisible(count.value() > 1);
+  }
+
+  private static boolean isEverybody(Count count, SelectedContacts selected) {
+    return selected.isPartOfList() && selected.size() >= count.value();
   }
 }

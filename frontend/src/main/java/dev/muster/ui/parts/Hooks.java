@@ -59,6 +59,12 @@ public final class Hooks {
   public static final String ACTIONS_PANEL = "actions-panel";
   public static final String SELECTION_COUNT = "selection-count";
   public static final String SELECT_ALL = "select-all";
+  public static final String SELECT_RANGE = "select-range";
+  public static final String RANGE_DIALOG = "range-dialog";
+  public static final String RANGE_FROM = "range-from";
+  public static final String RANGE_TO = "range-to";
+  public static final String RANGE_TOTAL = "range-total";
+  public static final String RANGE_SELECT = "range-select";
   public static final String DESELECT_ALL = "deselect-all";
 
   /** With the mutation's name behind it: `action-addTags`, `action-updateStatus`. */

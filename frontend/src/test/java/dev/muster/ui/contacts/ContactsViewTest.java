@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.muster.ui.ViewTest;
 import dev.muster.ui.api.Canned;
@@ -95,6 +97,23 @@ class ContactsViewTest extends ViewTest {
                 Map.of(
                     "from", Map.of("matching", Map.of()),
                     "minus", List.of(Map.of("ids", List.of("contact_5"))))));
+  }
+
+  @Test
+  void selectsRowsWithinTheList() {
+    test(the(Button.class, Hooks.SELECT_RANGE)).click();
+    assertThat(the(Paragraph.class, Hooks.RANGE_TOTAL).getText()).contains("230 rows");
+    test(the(IntegerField.class, Hooks.RANGE_FROM)).setValue(11);
+    test(the(IntegerField.class, Hooks.RANGE_TO)).setValue(231);
+    test(the(Button.class, Hooks.RANGE_SELECT)).click();
+    assertThat(the(IntegerField.class, Hooks.RANGE_TO).isInvalid()).isTrue();
+
+    test(the(IntegerField.class, Hooks.RANGE_TO)).setValue(50);
+    test(the(Button.class, Hooks.RANGE_SELECT)).click();
+
+    assertThat(the(Span.class, Hooks.SELECTION_COUNT).getText()).isEqualTo("40 selected");
+    assertThat(BACKEND.lastCall("availableActions").variables())
+        .containsEntry("selection", Map.of("rows", Map.of("from", 11, "to", 50)));
   }
 
   @Test

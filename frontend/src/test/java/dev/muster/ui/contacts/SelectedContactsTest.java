@@ -53,8 +53,20 @@ class SelectedContactsTest {
     selected.remove("a");
 
     assertThat(selected.isEmpty()).isTrue();
-    assertThat(selected.isEveryMatch()).isFalse();
+    assertThat(selected.isPartOfList()).isFalse();
     assertThat(selected.contains("a")).isFalse();
+  }
+
+  @Test
+  void rowsHoldWhatLiesInThemAndLeaveOutWhatWasUnticked() {
+    selected.addRows(ACTIVE, List.of(), 3, 5, id -> Integer.parseInt(id));
+    selected.remove("4");
+
+    assertThat(List.of("2", "3", "4", "5", "6")).filteredOn(selected::contains).containsExactly("3", "5");
+    assertThat(selected.size()).isEqualTo(2);
+    assertThat(selected.dependsOnOrder()).isTrue();
+    assertThat(selected.toSelection())
+        .isEqualTo(Selection.rows(ACTIVE, List.of(), 3, 5).without(List.of("4")));
   }
 
   @Test
