@@ -1,0 +1,105 @@
+package dev.muster.bench;
+
+import dev.muster.postgres.EmbeddedDatabase;
+import dev.muster.postgres.Role;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A bulk action over 100,000 contacts, from the request to its end, against one SQL statement that does the
+ * same.
+ */
+record BulkComparison(
+    String name, String action, Settings settings, Backend backend, EmbeddedDatabase database)
+    implements Comparison {
+
+  private static final int CONTACTS = 100_000;
+  private static final String STATE =
+      "query ($id: ID!) { bulkAction(id: $id) { state succeeded startedAt finishedAt createdAt } }";
+  private static final String UPDATE_STATUS =
+      """
+      WITH picked AS (SELECT id FROM muster.contact ORDER BY created_at DESC, id DESC OFFSET 100000 LIMIT 100000),
+      changed AS (
+        UPDATE muster.contact c SET status = CASE status WHEN 'ACTIVE' THEN 'INACTIVE' ELSE 'ACTIVE' END,
+          version = version + 1, updated_at = now()
+        FROM picked WHERE c.id = picked.id RETURNING c.id, old.status AS before, new.status AS after)
+      INSERT INTO muster.audit (contact_id, actor_id, actor_name, action, field, before, after)
+      SELECT id, uuidv7(), 'reference', 'updateStatus', 'status', to_jsonb(before), to_jsonb(after) FROM changed
+      """;
+  private static final String ADD_TAGS =
+      """
+      WITH picked AS (SELECT id FROM muster.contact ORDER BY created_at DESC, id DESC OFFSET 100000 LIMIT 100000),
+      made AS (INSERT INTO muster.tag (name) VALUES ('reference %1$s') RETURNING id, name),
+      added AS (
+        INSERT INTO muster.contact_tag (contact_id, tag_id) SELECT picked.id, made.id FROM picked, made
+        RETURNING contact_id),
+      raised AS (
+        UPDATE muster.contact c SET version = version + 1, updated_at = now() FROM added WHERE c.id = added.contact_id),
+      had AS (
+        SELECT added.contact_id, coalesce(jsonb_agg(t.name ORDER BY t.name), '[]') AS names
+        FROM added LEFT JOIN muster.contact_tag ct USING (contact_id) LEFT JOIN muster.tag t ON t.id = ct.tag_id
+        GROUP BY added.contact_id)
+      INSERT INTO muster.audit (contact_id, actor_id, actor_name, action, field, before, after)
+      SELECT contact_id, uuidv7(), 'reference', 'addTags', 'tags', names, names || to_jsonb(made.name) FROM had, made
+      """;
+
+  @Override
+  public Result run() throws Exception {
+    List<Double> ratios = new ArrayList<>();
+    List<Double> rates = new ArrayList<>();
+    for (int round = 0; round < settings.rounds(); round++) {
+      double plain = CONTACTS / statement(round);
+      double muster = CONTACTS / bulk(round);
+      ratios.add(muster / plain);
+      rates.add(muster);
+    }
+    String details = String.format(Locale.ROOT, "%,.0f contacts a second", Median.of(rates));
+    return new Result(name, Median.of(ratios), "one statement with audit", details);
+  }
+
+  private double statement(int round) throws Exception {
+    String sql =
+        action.equals("addTags") ? ADD_TAGS.formatted(System.nanoTime() + "-" + round) : UPDATE_STATUS;
+    try (Connection connection = database.connect(Role.OWNER);
+        Statement statement = connection.createStatement()) {
+      long start = System.nanoTime();
+      statement.execute(sql);
+      return (System.nanoTime() - start) / 1e9;
+    }
+  }
+
+  /** Freezing included: from the request to the state COMPLETED. */
+  private double bulk(int round) throws Exception {
+    long start = System.nanoTime();
+    String id = backend.ask(mutation(round), Map.of()).at("/" + action + "/bulkAction/id").asString();
+    while (true) {
+      JsonNode run = backend.ask(STATE, Map.of("id", id)).get("bulkAction");
+      if (!run.get("state").asString().matches("QUEUED|RUNNING")) {
+        check(run);
+        return (System.nanoTime() - start) / 1e9;
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  private static void check(JsonNode run) {
+    if (!run.get("state").asString().equals("COMPLETED") || run.get("succeeded").asInt() != CONTACTS) {
+      throw new IllegalStateException("The action did not change them all: " + run);
+    }
+  }
+
+  private String mutation(int round) {
+    String rows = "{ rows: { filter: { status: { eq: %s } }, from: 1, to: %d } }";
+    return action.equals("addTags")
+        ? "mutation { addTags(selection: { rows: { from: 1, to: %d } }, input: { tags: [\"bench %d\"] }) { bulkAction { id } } }"
+            .formatted(CONTACTS, System.nanoTime())
+        : ("mutation { updateStatus(selection: " + rows + ", input: { status: %s }) { bulkAction { id } } }")
+            .formatted(
+                round % 2 == 0 ? "ACTIVE" : "INACTIVE", CONTACTS, round % 2 == 0 ? "INACTIVE" : "ACTIVE");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.muster.bench;
+
+import dev.muster.postgres.EmbeddedDatabase;
+import dev.muster.postgres.Role;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * A million contacts of 50,000 companies with three tags each, made by PostgreSQL itself and kept for the
+ * next run.
+ */
+final class Data {
+
+  private static final List<String> LOAD =
+      List.of(
+          "SET search_path = muster, public",
+          "SELECT setseed(0.42)",
+          """
+          INSERT INTO company (name, website)
+          SELECT 'Company ' || n, 'https://company' || n || '.example' FROM generate_series(1, 50000) n
+          ON CONFLICT DO NOTHING
+          """,
+          "INSERT INTO tag (name) SELECT 'tag ' || n FROM generate_series(1, 200) n ON CONFLICT DO NOTHING",
+          """
+          CREATE TEMP TABLE companies AS SELECT row_number() OVER () AS n, id FROM company
+          """,
+          """
+          CREATE TEMP TABLE tags AS SELECT row_number() OVER () AS n, id FROM tag
+          """,
+          "CREATE TEMP TABLE names AS SELECT n, initcap(substr(md5(n::text), 1, 8)) AS name FROM generate_series(0, 9999) n",
+          """
+          INSERT INTO contact (first_name, last_name, email, phone, mobile, job_title, status, company_id, created_at)
+          SELECT f.name, l.name, lower(f.name || '.' || l.name || i || '@example.org'),
+            '+1 555 ' || lpad((i % 10000000)::text, 7, '0'), '+1 666 ' || lpad((i % 10000000)::text, 7, '0'),
+            'Job ' || i % 500, CASE WHEN i % 5 = 0 THEN 'INACTIVE' ELSE 'ACTIVE' END, co.id,
+            now() - i * interval '1 second'
+          FROM generate_series(1, {contacts}) AS g (i)
+          JOIN names f ON f.n = (i::bigint * 7919) % 10000 JOIN names l ON l.n = (i / 97) % 10000
+          JOIN companies co ON co.n = 1 + i % 50000
+          """,
+          """
+          INSERT INTO contact_tag (contact_id, tag_id)
+          SELECT c.id, t.id
+          FROM (SELECT id, row_number() OVER () AS n FROM contact) c, generate_series(0, 2) k
+          JOIN tags t ON TRUE WHERE t.n = 1 + (c.n * 31 + k * 67) % 200
+          ON CONFLICT DO NOTHING
+          """,
+          """
+          INSERT INTO contact_search (contact_id, folded)
+          SELECT c.id, contact_search_text(c) FROM contact c
+          ON CONFLICT DO NOTHING
+          """);
+
+  private final EmbeddedDatabase database;
+
+  Data(EmbeddedDatabase database) {
+    this.database = database;
+  }
+
+  void load(int contacts) throws SQLException {
+    try (Connection connection = database.connect(Role.OWNER);
+        Statement statement = connection.createStatement()) {
+      if (count(statement) >= contacts) {
+        return;
+      }
+      System.out.println("Loading " + contacts + " contacts …");
+      for (String step : LOAD) {
+        statement.execute(step.replace("{contacts}", String.valueOf(contacts)));
+      }
+      statement.execute("VACUUM ANALYZE contact, contact_tag, contact_search, company, tag");
+    }
+  }
+
+  private static int count(Statement statement) throws SQLException {
+    try (ResultSet counted = statement.executeQuery("SELECT count(*) FROM muster.contact")) {
+      counted.next();
+      return counted.getInt(1);
+    }
+  }
+}

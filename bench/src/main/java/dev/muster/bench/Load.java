@@ -1,0 +1,54 @@
+package dev.muster.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * What a number of connections get out of the backend, each asking again as soon as it has its answer.
+ *
+ * @param perSecond answers a second
+ * @param middle half of the answers came within so many milliseconds
+ * @param slowest 99 of 100 answers came within so many milliseconds
+ */
+record Load(double perSecond, double middle, double slowest) {
+
+  static Load of(Backend backend, String body, int connections, int seconds)
+      throws InterruptedException, ExecutionException {
+    long start = System.nanoTime();
+    long end = start + seconds * 1_000_000_000L;
+    List<Future<List<Long>>> running = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int number = 0; number < connections; number++) {
+        running.add(threads.submit(() -> ask(backend, body, end)));
+      }
+    }
+    List<Long> nanos = new ArrayList<>();
+    for (Future<List<Long>> one : running) {
+      nanos.addAll(one.get());
+    }
+    nanos.sort(null);
+    double taken = (System.nanoTime() - start) / 1e9;
+    return new Load(nanos.size() / taken, at(nanos, 0.5), at(nanos, 0.99));
+  }
+
+  private static List<Long> ask(Backend backend, String body, long end) throws IOException {
+    List<Long> nanos = new ArrayList<>();
+    try (HttpConnection connection = HttpConnection.open(backend, body)) {
+      while (System.nanoTime() < end) {
+        long asked = System.nanoTime();
+        connection.ask();
+        nanos.add(System.nanoTime() - asked);
+      }
+    }
+    return nanos;
+  }
+
+  private static double at(List<Long> sorted, double share) {
+    return sorted.isEmpty() ? Double.NaN : sorted.get((int) (share * (sorted.size() - 1))) / 1e6;
+  }
+}
