@@ -1,5 +1,6 @@
 package dev.muster.ui.api;
 
+import io.netty.channel.ChannelOption;
 import jakarta.annotation.PreDestroy;
 import java.net.URI;
 import java.time.Duration;
@@ -8,12 +9,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.client.SubscriptionErrorException;
+import org.springframework.graphql.client.WebSocketDisconnectedException;
 import org.springframework.graphql.client.WebSocketGraphQlClient;
 import org.springframework.graphql.client.WebSocketGraphQlClientInterceptor;
 import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.client.HttpClient;
 import reactor.util.retry.Retry;
 
 /**
@@ -21,29 +24,45 @@ import reactor.util.retry.Retry;
  * connection is opened again with a fresh token and goes on where it stopped.
  */
 public class Live {
-  private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
   private static final Duration FIRST_BACK_OFF = Duration.ofMillis(500);
   private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(10);
 
+  /** What the API closes a socket with when its token has ended, or that of its session. */
+  private static final int UNAUTHORIZED = 4401;
+
   private final WebSocketGraphQlClient socket;
+  private final Tokens tokens;
+  private volatile String lastToken = "";
+  private volatile boolean refused;
 
   public Live(URI address, Tokens tokens) {
+    this.tokens = tokens;
     socket =
-        WebSocketGraphQlClient.builder(address, new ReactorNettyWebSocketClient())
-            .interceptor(signedInBy(tokens))
-            .keepAlive(KEEP_ALIVE)
-            .build();
+        WebSocketGraphQlClient.builder(address, lastingConnections()).interceptor(new SignedIn()).build();
   }
 
-  private static WebSocketGraphQlClientInterceptor signedInBy(Tokens tokens) {
-    return new WebSocketGraphQlClientInterceptor() {
-      @Override
-      public Mono<Object> connectionInitPayload() {
-        // A refresh blocks, so it must not run on the event loop.
-        return Mono.fromCallable(() -> (Object) Map.of("Authorization", "Bearer " + tokens.current()))
-            .subscribeOn(Schedulers.boundedElastic());
-      }
-    };
+  /**
+   * The system notices a peer that is gone without a word. The GraphQL client's own pings would do so, too,
+   * but go on for ever after the connection has ended.
+   */
+  private static ReactorNettyWebSocketClient lastingConnections() {
+    return new ReactorNettyWebSocketClient(HttpClient.create().option(ChannelOption.SO_KEEPALIVE, true));
+  }
+
+  private final class SignedIn implements WebSocketGraphQlClientInterceptor {
+    @Override
+    public Mono<Object> connectionInitPayload() {
+      // A refresh blocks, so it must not run on the event loop.
+      return Mono.fromCallable(() -> (Object) Map.of("Authorization", "Bearer " + token()))
+          .subscribeOn(Schedulers.boundedElastic());
+    }
+  }
+
+  /** A token that was refused is not tried again: it may end later than the session it belongs to. */
+  private String token() {
+    lastToken = refused ? tokens.insteadOf(lastToken) : tokens.current();
+    refused = false;
+    return lastToken;
   }
 
   /**
@@ -82,18 +101,21 @@ public class Live {
   }
 
   /** Subscribes again after a break, whether the connection was lost or the API said good-bye in order. */
-  private static <T> Flux<T> lasting(Flux<T> events) {
+  private <T> Flux<T> lasting(Flux<T> events) {
     return events
         .repeatWhen(ends -> ends.delayElements(FIRST_BACK_OFF))
         .retryWhen(
             Retry.backoff(Long.MAX_VALUE, FIRST_BACK_OFF)
                 .maxBackoff(LONGEST_BACK_OFF)
                 .transientErrors(true)
-                .filter(Live::mayPass));
+                .filter(this::mayPass));
   }
 
-  private static boolean mayPass(Throwable failure) {
-    return !(failure instanceof SessionEnded) && !(failure instanceof SubscriptionErrorException);
+  private boolean mayPass(Throwable failure) {
+    if (failure instanceof WebSocketDisconnectedException closed) {
+      refused = closed.getCloseStatus().getCode() == UNAUTHORIZED;
+    }
+    return SessionEnded.in(failure) == null && !(failure instanceof SubscriptionErrorException);
   }
 
   @PreDestroy

@@ -72,7 +72,7 @@ public final class Pushed {
     }
 
     private void failed(UI ui, Throwable failure) {
-      if (failure instanceof SessionEnded) {
+      if (SessionEnded.in(failure) != null) {
         access(ui, () -> onSessionEnd.accept(ui));
       } else {
         log.warn("Live updates stopped: {}", failure.toString());

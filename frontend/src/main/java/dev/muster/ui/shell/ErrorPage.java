@@ -31,11 +31,11 @@ public class ErrorPage extends Main implements HasErrorParameter<Exception> {
     addClassName("lonely-page");
     setTestId(Hooks.ERROR_PAGE);
     var failure = parameter.getCaughtException();
-    if (Mishaps.find(failure, SessionEnded.class) != null) {
+    if (SessionEnded.in(failure) != null) {
       SignOut.signInAgain(UI.getCurrent());
       return HttpServletResponse.SC_UNAUTHORIZED;
     }
-    var problem = Mishaps.find(failure, ApiProblem.class);
+    var problem = Mishaps.problem(failure);
     add(new H1(Texts.of("error.title")), new Paragraph(words(failure, problem)));
     var again = new Anchor(event.getLocation().getPathWithQueryParameters(), Texts.of("error.again"));
     again.setRouterIgnore(true);

@@ -27,7 +27,7 @@ class Mishaps implements ErrorHandler {
     var ui = UI.getCurrent();
     if (ui == null) {
       log.error("Failed without a page", failure);
-    } else if (find(failure, SessionEnded.class) != null) {
+    } else if (SessionEnded.in(failure) != null) {
       SignOut.signInAgain(ui);
     } else {
       tell(failure);
@@ -35,7 +35,7 @@ class Mishaps implements ErrorHandler {
   }
 
   private static void tell(Throwable failure) {
-    var problem = find(failure, ApiProblem.class);
+    var problem = problem(failure);
     if (problem != null) {
       log.warn("The API did not do it: {}", problem.message());
       Notices.problem(problem);
@@ -46,11 +46,11 @@ class Mishaps implements ErrorHandler {
     Notices.problem(Texts.of("problem.unexpected", number));
   }
 
-  /** The first of its kind among the failure and its causes. */
-  static <T extends Throwable> @Nullable T find(@Nullable Throwable failure, Class<T> kind) {
+  /** The API's problem among the failure and its causes. */
+  static @Nullable ApiProblem problem(@Nullable Throwable failure) {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
-      if (kind.isInstance(cause)) {
-        return kind.cast(cause);
+      if (cause instanceof ApiProblem problem) {
+        return problem;
       }
     }
     return null;

@@ -2,6 +2,9 @@ package dev.muster.ui.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.WebsocketServerSpec;
@@ -28,6 +30,7 @@ class LiveTest {
   private final List<Map<?, ?>> received = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger tokensGiven = new AtomicInteger();
+  private volatile int closing = 1001;
   private final DisposableServer server =
       HttpServer.create()
           .host("127.0.0.1")
@@ -57,6 +60,15 @@ class LiveTest {
     assertThat(tokens()).containsExactly("Bearer token-1", "Bearer token-2");
   }
 
+  @Test
+  void aTokenThatTheApiRefusesIsNotTriedAgain() {
+    closing = 4401;
+
+    live.progress("bulk_1", null).blockLast(PATIENCE);
+
+    assertThat(tokens()).containsExactly("Bearer token-1", "Bearer instead of token-1");
+  }
+
   private List<String> tokens() {
     return received.stream()
         .filter(message -> "connection_init".equals(message.get("type")))
@@ -78,25 +90,24 @@ class LiveTest {
   /** Breaks the first connection after one event; the second tells the end. */
   private Publisher<Void> talk(WebsocketInbound in, WebsocketOutbound out) {
     var connection = connections.incrementAndGet();
-    var answers =
-        in.receive()
-            .asString()
-            .concatMap(text -> {
-              var message = JSON.readValue(text, Map.class);
-              received.add(message);
-              return answer(message, connection);
-            });
-    return connection == 1
-        ? out.sendString(answers.take(2)).then(out.sendClose(1001, "Going away"))
-        : out.sendString(answers);
+    return out.sendObject(in.receive().asString().concatMapIterable(text -> answer(text, connection)));
   }
 
-  private static Flux<String> answer(Map<?, ?> message, int connection) {
+  private List<WebSocketFrame> answer(String text, int connection) {
+    var message = JSON.readValue(text, Map.class);
+    received.add(message);
     return switch (String.valueOf(message.get("type"))) {
-      case "connection_init" -> Flux.just(JSON.writeValueAsString(Map.of("type", "connection_ack")));
-      case "subscribe" -> Flux.just(next(String.valueOf(message.get("id")), connection));
-      default -> Flux.empty();
+      case "connection_init" -> List.of(frame(Map.of("type", "connection_ack")));
+      case "subscribe" -> {
+        var next = new TextWebSocketFrame(next(String.valueOf(message.get("id")), connection));
+        yield connection == 1 ? List.of(next, new CloseWebSocketFrame(closing, "Good-bye")) : List.of(next);
+      }
+      default -> List.of();
     };
+  }
+
+  private static WebSocketFrame frame(Map<?, ?> message) {
+    return new TextWebSocketFrame(JSON.writeValueAsString(message));
   }
 
   private static String next(String id, int sequence) {
@@ -117,7 +128,7 @@ class LiveTest {
 
     @Override
     public String insteadOf(String refused) {
-      return current();
+      return "instead of " + refused;
     }
   }
 }
