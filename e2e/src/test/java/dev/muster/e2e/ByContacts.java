@@ -5,7 +5,7 @@ import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
 
-/** Orders test classes so that the product is started as rarely as possible; those that end it come last. */
+/** Orders test classes so that the product is started as rarely as possible. */
 final class ByContacts implements ClassOrderer {
 
   @Override
@@ -14,19 +14,15 @@ final class ByContacts implements ClassOrderer {
         .getClassDescriptors()
         .sort(
             Comparator.comparing(ByContacts::contacts)
-                .thenComparing(ByContacts::ends)
-                .thenComparing(ByContacts::name));
+                .thenComparing(ByContacts::last)
+                .thenComparing(test -> test.getTestClass().getName()));
   }
 
   private static int contacts(ClassDescriptor test) {
     return test.findAnnotation(Muster.class).map(Muster::contacts).orElse(0);
   }
 
-  private static boolean ends(ClassDescriptor test) {
-    return test.getTestClass() == LifeIT.class;
-  }
-
-  private static String name(ClassDescriptor test) {
-    return test.getTestClass().getName();
+  private static boolean last(ClassDescriptor test) {
+    return test.findAnnotation(Muster.class).map(Muster::last).orElse(false);
   }
 }

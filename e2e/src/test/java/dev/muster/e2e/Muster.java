@@ -25,4 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
    * the product, so classes run in the order of theirs.
    */
   int contacts() default 0;
+
+  /** Whether it ends the product, and so comes after all others with as many contacts. */
+  boolean last() default false;
 }

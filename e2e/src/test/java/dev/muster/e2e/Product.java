@@ -1,13 +1,16 @@
 package dev.muster.e2e;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +96,13 @@ final class Product implements AutoCloseable {
         .filter(ProcessHandle::isAlive)
         .distinct()
         .toList();
+  }
+
+  /** Blocks until all have ended; fails when one still lives after that time. */
+  static void awaitEnd(List<ProcessHandle> processes, Duration longest) {
+    assertThat(processes).as("launcher, apps, PostgreSQL").hasSizeGreaterThan(4);
+    var all = processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+    assertThat(CompletableFuture.allOf(all)).succeedsWithin(longest);
   }
 
   private static Stream<String> apps() {

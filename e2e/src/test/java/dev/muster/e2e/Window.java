@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class Window implements AutoCloseable {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final String AT_REST =
+      "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())";
   private static final String PASSWORD = "muster-sample";
 
   private final Page page;
@@ -93,8 +95,15 @@ final class Window implements AutoCloseable {
     return part("bulk-progress").first();
   }
 
-  /** Keeps what is on screen as `target/screenshots/NAME.png`. */
+  /** Keeps the page as `target/screenshots/NAME.png`, when it has come to rest. */
   void picture(String name) {
+    page.mouse().move(0, 0);
+    page.waitForFunction(AT_REST);
+    snapshot(name);
+  }
+
+  /** Keeps what is on screen right now. */
+  void snapshot(String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 

@@ -59,7 +59,7 @@ final class Windows implements ExecutionCondition, ParameterResolver, AfterEachC
     var windows = open(context);
     for (var number = 0; number < windows.size(); number++) {
       if (context.getExecutionException().isPresent()) {
-        windows.get(number).picture("failed-%s-%d".formatted(test, number));
+        windows.get(number).snapshot("failed-%s-%d".formatted(test, number));
       }
       windows.get(number).close();
     }
