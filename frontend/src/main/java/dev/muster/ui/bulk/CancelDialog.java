@@ -16,6 +16,7 @@ class CancelDialog extends ConfirmDialog {
   CancelDialog(BulkAction action, BulkActions actions) {
     setHeader(Texts.of("bulk.cancel.title"));
     setText(Texts.of("bulk.cancel.text", action.name()));
+    setWidth("min(28rem, 92vw)");
     setCancelable(true);
     setCancelText(Texts.of("bulk.cancel.keep"));
     var stop = new Button(Texts.of("bulk.cancel.confirm"), _ -> cancel(action, actions));

@@ -1,6 +1,7 @@
 package dev.muster.ui.session;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.annotation.UIScope;
 import dev.muster.ui.api.ApiProblem;
@@ -83,6 +84,10 @@ public class SignOut {
   /** The session was ended elsewhere: sign in again. */
   public static void signInAgain(UI ui) {
     ui.getPage().setLocation(SecurityConfiguration.SIGN_IN);
+    if (VaadinRequest.getCurrent() == null) {
+      // Nobody waits for an answer that could carry this, and the push connection ends with the session.
+      ui.push();
+    }
     forget();
   }
 }
