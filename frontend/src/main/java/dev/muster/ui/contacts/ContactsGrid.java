@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 class ContactsGrid extends Grid<Contact> {
   private static final int PAGE = 50;
   private static final int TAGS_SHOWN = 3;
+  private static final int SHORT = 18;
 
   ContactsGrid(SelectedContacts selected, Runnable onTick, Consumer<Contact> onOpen) {
     super(PAGE);
@@ -33,6 +34,7 @@ class ContactsGrid extends Grid<Contact> {
     addColumns(onOpen);
   }
 
+  /** What actions change stands beside the name, so that one sees them at work. */
   private void addColumns(Consumer<Contact> onOpen) {
     addColumn(name(onOpen))
         .setHeader(Texts.of("contact.name"))
@@ -40,12 +42,16 @@ class ContactsGrid extends Grid<Contact> {
         .setFrozen(true)
         .setWidth("10rem")
         .setFlexGrow(2);
+    addColumn(status())
+        .setHeader(Texts.of("contact.status"))
+        .setSortProperty("STATUS")
+        .setWidth("6.5rem")
+        .setFlexGrow(0);
+    addColumn(tags()).setHeader(Texts.of("contact.tags")).setWidth("9rem").setFlexGrow(1);
+    text("contact.company", ContactsGrid::company, "10rem").setSortProperty("COMPANY");
     text("contact.email", Contact::email, "12rem").setSortProperty("EMAIL");
     text("contact.phone", Contact::phone, "8rem");
-    text("contact.company", ContactsGrid::company, "10rem").setSortProperty("COMPANY");
     text("contact.jobTitle", Contact::jobTitle, "9rem").setSortProperty("JOB_TITLE");
-    addColumn(status()).setHeader(Texts.of("contact.status")).setSortProperty("STATUS").setWidth("7rem");
-    addColumn(tags()).setHeader(Texts.of("contact.tags")).setWidth("11rem").setFlexGrow(1);
     text("contact.owner", ContactsGrid::owner, "8rem");
     text("contact.updatedAt", contact -> Formats.moment(contact.updatedAt()), "11rem")
         .setSortProperty("UPDATED_AT");
@@ -57,7 +63,12 @@ class ContactsGrid extends Grid<Contact> {
         .setHeader(Texts.of(key))
         .setWidth(width)
         .setFlexGrow(1)
-        .setTooltipGenerator(value::apply);
+        .setTooltipGenerator(contact -> ifLong(value.apply(contact)));
+  }
+
+  /** A tooltip covers the row below, so only what may be cut off has one. */
+  private static @Nullable String ifLong(@Nullable String text) {
+    return text == null || text.length() < SHORT ? null : text;
   }
 
   /** A button, so that the keyboard can open the quick view. */
