@@ -15,8 +15,10 @@ import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.parts.Problems;
 import dev.muster.ui.text.Formats;
 import dev.muster.ui.text.Texts;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Right of the table: what can be done with the selected contacts, and why something cannot. */
 class ActionsPanel extends Aside {
@@ -27,7 +29,13 @@ class ActionsPanel extends Aside {
   private final transient Contacts contacts;
   private final transient Consumer<String> onAction;
   private final transient Consumer<String> onOpen;
-  private final Div content = new Div();
+  private final Paragraph hint = hint();
+  private final Span count = new Span();
+  private final Div single = part();
+  private final Div list = part();
+
+  /** What the buttons were drawn from, so that they stay in place under the pointer while nothing changes. */
+  private transient @Nullable List<AvailableAction> drawn;
 
   /**
    * @param onAction takes the name of the chosen action
@@ -42,31 +50,43 @@ class ActionsPanel extends Aside {
     getElement().setAttribute("aria-label", Texts.of("actions.title"));
     var head = new Div(new H2(Texts.of("actions.title")));
     head.addClassName("panel-head");
+    count.addClassName("actions-count");
+    var content = new Div(hint, count, single, list);
     content.addClassName("actions");
     add(head, content);
   }
 
   void show(SelectedContacts selected) {
-    content.removeAll();
-    setClassName("has-selection", !selected.isEmpty());
-    if (selected.isEmpty()) {
-      content.add(hint());
-      return;
+    var any = !selected.isEmpty();
+    setClassName("has-selection", any);
+    hint.setVisible(!any);
+    count.setVisible(any);
+    single.removeAll();
+    list.setVisible(any);
+    if (any) {
+      count.setText(Texts.of("selection.count", selected.size(), Formats.number(selected.size())));
+      showSingle(selected.only());
+      showActions(selected);
     }
-    var count = new Span(Texts.of("selection.count", selected.size(), Formats.number(selected.size())));
-    count.addClassName("actions-count");
-    content.add(count);
-    var only = selected.only();
-    if (only != null) {
-      content.add(open(only));
-    }
-    addActions(selected);
   }
 
-  private static Component hint() {
+  private static Paragraph hint() {
     var hint = new Paragraph(Texts.of("actions.hint"));
     hint.addClassName("quiet");
     return hint;
+  }
+
+  /** Groups without a box of its own. */
+  private static Div part() {
+    var part = new Div();
+    part.addClassName("actions-part");
+    return part;
+  }
+
+  private void showSingle(@Nullable String only) {
+    if (only != null) {
+      single.add(open(only));
+    }
   }
 
   private Component open(String id) {
@@ -76,13 +96,24 @@ class ActionsPanel extends Aside {
     return open;
   }
 
-  private void addActions(SelectedContacts selected) {
+  private void showActions(SelectedContacts selected) {
     try {
-      contacts.actionsFor(selected.toSelection()).stream()
-          .filter(action -> ICONS.containsKey(action.name()))
-          .forEach(action -> content.add(draw(action)));
+      draw(
+          contacts.actionsFor(selected.toSelection()).stream()
+              .filter(action -> ICONS.containsKey(action.name()))
+              .toList());
     } catch (ApiProblem problem) {
-      content.add(reason(Problems.text(problem)));
+      drawn = null;
+      list.removeAll();
+      list.add(reason(Problems.text(problem)));
+    }
+  }
+
+  private void draw(List<AvailableAction> actions) {
+    if (!actions.equals(drawn)) {
+      drawn = actions;
+      list.removeAll();
+      actions.forEach(action -> list.add(draw(action)));
     }
   }
 
