@@ -29,6 +29,7 @@ class ActionsPanel extends Aside {
   private final transient Contacts contacts;
   private final transient Consumer<String> onAction;
   private final transient Consumer<String> onOpen;
+  private final Div content = new Div();
   private final Paragraph hint = hint();
   private final Span count = new Span();
   private final Div single = part();
@@ -51,22 +52,28 @@ class ActionsPanel extends Aside {
     var head = new Div(new H2(Texts.of("actions.title")));
     head.addClassName("panel-head");
     count.addClassName("actions-count");
-    var content = new Div(hint, count, single, list);
     content.addClassName("actions");
+    content.add(hint);
     add(head, content);
   }
 
   void show(SelectedContacts selected) {
     var any = !selected.isEmpty();
     setClassName("has-selection", any);
-    hint.setVisible(!any);
-    count.setVisible(any);
     single.removeAll();
-    list.setVisible(any);
+    exchange(any);
     if (any) {
       count.setText(Texts.of("selection.count", selected.size(), Formats.number(selected.size())));
       showSingle(selected.only());
       showActions(selected);
+    }
+  }
+
+  /** The hint makes room for the actions, or they for it; what stays is not touched. */
+  private void exchange(boolean any) {
+    if (any == hint.getParent().isPresent()) {
+      content.removeAll();
+      content.add(any ? List.of(count, single, list) : List.of(hint));
     }
   }
 
