@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** A contract that does not say what its parts mean is none. */
 class DescriptionsTest {
 
-  /** The furniture of every page and payload, whose meaning the README of the contract gives once. */
+  /** The furniture of every page and payload, whose meaning docs/api.md gives once. */
   private static final Set<String> SAID_ONCE =
       Set.of(
           "id", "edges", "pageInfo", "cursor", "node", "first", "last", "exact", "selection", "input", "run");
