@@ -11,6 +11,7 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** How contacts are found and sorted by their company. */
 @Component
@@ -24,7 +25,11 @@ class CompanyFields implements FilterField {
   }
 
   @Override
-  public Where where(Map<String, Object> operators, Caller caller) {
+  public Mono<Where> where(Map<String, Object> operators, Caller caller) {
+    return Mono.fromSupplier(() -> condition(operators));
+  }
+
+  private static Where condition(Map<String, Object> operators) {
     return Operators.all(
         operators,
         (operator, value) ->

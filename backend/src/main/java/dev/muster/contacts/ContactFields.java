@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 /** How contacts are found and sorted by their own columns. */
 @Configuration(proxyBeanMethods = false)
@@ -119,8 +120,8 @@ class ContactFields {
   private record Field(String name, Function<Map<String, Object>, Where> meaning) implements FilterField {
 
     @Override
-    public Where where(Map<String, Object> operators, Caller caller) {
-      return meaning.apply(operators);
+    public Mono<Where> where(Map<String, Object> operators, Caller caller) {
+      return Mono.fromSupplier(() -> meaning.apply(operators));
     }
   }
 }

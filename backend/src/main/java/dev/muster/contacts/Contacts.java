@@ -51,18 +51,21 @@ public class Contacts {
   /** One page of a list. */
   Mono<Connection<Contact>> page(ListArguments list, Set<Part> asked, Caller caller) {
     ContactColumns columns = ContactColumns.of(asked);
-    Where where = selections.listed(list.filter(), list.search(), caller);
+    return selections
+        .listed(list.filter(), list.search(), caller)
+        .flatMap(where -> pages.page(listing(list, where, columns), list.page()));
+  }
+
+  private Listing<Contact> listing(ListArguments list, Where where, ContactColumns columns) {
     String counted = "FROM contact c";
-    return pages.page(
-        new Listing<>(
-            columns.sql(),
-            counted + columns.joins(),
-            counted,
-            where,
-            orders.order(list.orderBy()),
-            columns.count(),
-            columns::read),
-        list.page());
+    return new Listing<>(
+        columns.sql(),
+        counted + columns.joins(),
+        counted,
+        where,
+        orders.order(list.orderBy()),
+        columns.count(),
+        columns::read);
   }
 
   /** One contact, or empty where the caller sees none of this id. */

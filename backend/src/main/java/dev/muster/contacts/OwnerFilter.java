@@ -7,6 +7,7 @@ import dev.muster.selection.Operators;
 import dev.muster.sql.Where;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** How contacts are found by who looks after them. */
 @Component
@@ -18,7 +19,11 @@ class OwnerFilter implements FilterField {
   }
 
   @Override
-  public Where where(Map<String, Object> operators, Caller caller) {
+  public Mono<Where> where(Map<String, Object> operators, Caller caller) {
+    return Mono.fromSupplier(() -> condition(operators, caller));
+  }
+
+  private static Where condition(Map<String, Object> operators, Caller caller) {
     return Operators.all(
         operators,
         (operator, value) ->

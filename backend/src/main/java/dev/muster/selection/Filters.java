@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The grammar of {@code ContactFilter}: and, or, not, and the fields that features contribute. */
 @Component
@@ -27,10 +29,11 @@ public class Filters {
   /**
    * The condition over {@code contact c} that a filter stands for; everything without one.
    *
-   * @throws RequestError {@code FILTER_TOO_LARGE} beyond 10 levels or 200 conditions
+   * <p>Errors: {@link RequestError} with {@code FILTER_TOO_LARGE} beyond 10 levels or 200 conditions, or what
+   * a field says of its operators.
    */
-  public Where where(@Nullable Map<String, Object> filter, Caller caller) {
-    return filter == null ? Where.all() : new Reading(caller).object(filter, 1);
+  public Mono<Where> where(@Nullable Map<String, Object> filter, Caller caller) {
+    return filter == null ? Mono.just(Where.all()) : Mono.defer(() -> new Reading(caller).object(filter, 1));
   }
 
   /** The names of all fields, which must be those of the schema. */
@@ -48,24 +51,30 @@ public class Filters {
       this.caller = caller;
     }
 
-    private Where object(Map<String, Object> filter, int level) {
+    private Mono<Where> object(Map<String, Object> filter, int level) {
       if (level > DEEPEST) {
         throw tooLarge("is nested more than 10 levels deep");
       }
-      return Operators.all(filter, (name, value) -> condition(name, value, level));
+      List<Mono<Where>> conditions = new ArrayList<>();
+      filter.forEach((name, value) -> {
+        if (value != null) {
+          conditions.add(condition(name, value, level));
+        }
+      });
+      return all(conditions).map(Where::and);
     }
 
-    private Where condition(String name, Object value, int level) {
+    private Mono<Where> condition(String name, Object value, int level) {
       return switch (name) {
-        case "and" -> Where.and(objects(value, level));
-        case "or" -> Where.or(objects(value, level));
-        case "not" -> object(Operators.object(value), level + 1).not();
+        case "and" -> all(objects(value, level)).map(Where::and);
+        case "or" -> all(objects(value, level)).map(Where::or);
+        case "not" -> object(Operators.object(value), level + 1).map(Where::not);
         default -> field(name, Operators.object(value));
       };
     }
 
-    private List<Where> objects(Object value, int level) {
-      List<Where> parts = new ArrayList<>();
+    private List<Mono<Where>> objects(Object value, int level) {
+      List<Mono<Where>> parts = new ArrayList<>();
       for (Object part : (List<?>) value) {
         count();
         parts.add(object(Operators.object(part), level + 1));
@@ -73,13 +82,18 @@ public class Filters {
       return parts;
     }
 
-    private Where field(String name, Map<String, Object> operators) {
+    private Mono<Where> field(String name, Map<String, Object> operators) {
       count();
       FilterField field = fields.get(name);
       if (field == null) {
         throw new IllegalStateException("No feature contributes the filter field " + name);
       }
       return field.where(operators, caller);
+    }
+
+    /** One after the other: within a transaction there is but one connection. */
+    private static Mono<List<Where>> all(List<Mono<Where>> parts) {
+      return Flux.concat(parts).collectList();
     }
 
     private void count() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Turns a selection into the condition over {@code contact c} that it stands for, for one caller. */
@@ -36,37 +37,47 @@ public class Selections {
    * SEARCH_TOO_LONG}, {@code RANGE} or {@code SELECTION_TOO_DEEP}.
    */
   public Mono<Where> where(ContactSelection selection, Caller caller) {
-    return Mono.fromSupplier(() -> visibility.of(caller).and(condition(selection, caller, 1)));
+    return condition(selection, caller, 1).map(visibility.of(caller)::and);
   }
 
   /** What a list with this filter and search shows the caller. */
-  public Where listed(@Nullable Map<String, Object> filter, @Nullable String search, Caller caller) {
-    return Where.and(List.of(visibility.of(caller), filters.where(filter, caller), Search.where(search)));
+  public Mono<Where> listed(@Nullable Map<String, Object> filter, @Nullable String search, Caller caller) {
+    return matching(filter, search, caller).map(visibility.of(caller)::and);
   }
 
-  private Where condition(ContactSelection selection, Caller caller, int level) {
+  private Mono<Where> condition(ContactSelection selection, Caller caller, int level) {
+    return Mono.defer(() -> checked(selection, caller, level));
+  }
+
+  private Mono<Where> checked(ContactSelection selection, Caller caller, int level) {
     if (level > DEEPEST) {
       throw RequestError.badRequest("SELECTION_TOO_DEEP", "A selection has at most 5 levels of exceptions.");
     }
     return switch (selection) {
-      case ContactSelection.Ids ids -> Where.of("c.id = ANY (?)", (Object) uuids(ids.ids()));
-      case ContactSelection.Matching matching ->
-          filters.where(matching.filter(), caller).and(Search.where(matching.search()));
+      case ContactSelection.Ids ids -> Mono.just(Where.of("c.id = ANY (?)", (Object) uuids(ids.ids())));
+      case ContactSelection.Matching matching -> matching(matching.filter(), matching.search(), caller);
       case ContactSelection.Rows rows -> rows(rows, caller);
       case ContactSelection.Except except -> except(except, caller, level);
     };
+  }
+
+  private Mono<Where> matching(@Nullable Map<String, Object> filter, @Nullable String search, Caller caller) {
+    return filters.where(filter, caller).map(where -> where.and(Search.where(search)));
   }
 
   private static UUID[] uuids(List<String> ids) {
     return ids.stream().map(ContactIds.PREFIX::uuid).distinct().toArray(UUID[]::new);
   }
 
-  private Where rows(ContactSelection.Rows rows, Caller caller) {
+  private Mono<Where> rows(ContactSelection.Rows rows, Caller caller) {
     if (rows.from() < 1 || rows.to() < rows.from()) {
       throw RequestError.badRequest("RANGE", "Rows are counted from 1, and `to` is not before `from`.");
     }
     Order order = orders.order(rows.orderBy());
-    Where list = listed(rows.list().filter(), rows.list().search(), caller);
+    return listed(rows.list().filter(), rows.list().search(), caller).map(list -> range(list, order, rows));
+  }
+
+  private static Where range(Where list, Order order, ContactSelection.Rows rows) {
     List<Object> binds = new ArrayList<>(list.binds());
     binds.add((long) rows.to() - rows.from() + 1);
     binds.add((long) rows.from() - 1);
@@ -79,11 +90,15 @@ public class Selections {
         binds);
   }
 
-  private Where except(ContactSelection.Except except, Caller caller, int level) {
+  private Mono<Where> except(ContactSelection.Except except, Caller caller, int level) {
     if (except.minus().isEmpty() || except.minus().size() > MOST_EXCLUSIONS) {
       throw RequestError.badRequest("SELECTION_TOO_DEEP", "`minus` holds 1 to 10 selections.");
     }
-    List<Where> minus = except.minus().stream().map(one -> condition(one, caller, level + 1)).toList();
-    return condition(except.from(), caller, level + 1).and(Where.or(minus).not());
+    Mono<Where> minus =
+        Flux.fromIterable(except.minus())
+            .concatMap(one -> condition(one, caller, level + 1))
+            .collectList()
+            .map(all -> Where.or(all).not());
+    return condition(except.from(), caller, level + 1).flatMap(from -> minus.map(from::and));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** How contacts are found by their tags; each is named by its id or its name. */
 @Component
@@ -25,7 +26,11 @@ class TagsFilter implements FilterField {
   }
 
   @Override
-  public Where where(Map<String, Object> operators, Caller caller) {
+  public Mono<Where> where(Map<String, Object> operators, Caller caller) {
+    return Mono.fromSupplier(() -> condition(operators));
+  }
+
+  private static Where condition(Map<String, Object> operators) {
     return Operators.all(
         operators,
         (operator, value) ->
