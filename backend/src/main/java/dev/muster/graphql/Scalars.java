@@ -6,7 +6,10 @@ import graphql.schema.idl.RuntimeWiring;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
-/** The scalars beyond GraphQL's own. A DateTime is an {@link java.time.OffsetDateTime} in code. */
+/**
+ * The scalars beyond GraphQL's own. A DateTime is an {@link java.time.OffsetDateTime} in code, a Date a
+ * {@link java.time.LocalDate}.
+ */
 @Component
 class Scalars implements RuntimeWiringConfigurer {
 
@@ -15,6 +18,6 @@ class Scalars implements RuntimeWiringConfigurer {
 
   @Override
   public void configure(RuntimeWiring.Builder builder) {
-    builder.scalar(ExtendedScalars.DateTime).scalar(JSON);
+    builder.scalar(ExtendedScalars.DateTime).scalar(ExtendedScalars.Date).scalar(JSON);
   }
 }

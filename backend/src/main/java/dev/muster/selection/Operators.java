@@ -2,6 +2,8 @@ package dev.muster.selection;
 
 import dev.muster.graphql.RequestError;
 import dev.muster.sql.Where;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +22,7 @@ import java.util.function.Function;
 public final class Operators {
 
   private static final int LONGEST_LIST = 10_000;
+  private static final int MOST_DAYS = 36_500;
   private static final String LIKE_FOLDED = " LIKE '%' || folded(?) || '%'";
   private static final String LIKE_FOLDED_START = " LIKE folded(?) || '%'";
 
@@ -43,10 +46,7 @@ public final class Operators {
             });
   }
 
-  /**
-   * {@code IdFilter}, and each enum's {@code eq} and {@code in}, over a column of the type that the values
-   * become.
-   */
+  /** {@code IdFilter} over a column of the type that the values become. */
   public static Where oneOf(
       String sql, Map<String, Object> operators, Function<String, Object> asColumn, Object[] none) {
     return all(
@@ -66,19 +66,84 @@ public final class Operators {
     return oneOf(sql, operators, uuid::apply, new UUID[0]);
   }
 
+  /** An enum's filter over a column of texts: {@code eq}, {@code in} and {@code isEmpty}. */
+  public static Where choice(String sql, Map<String, Object> operators) {
+    return all(
+        operators,
+        (operator, value) ->
+            switch (operator) {
+              case "eq" -> Where.of(sql + " = ?", value.toString());
+              case "in" -> Where.of(sql + " = ANY (?)", (Object) list(value).toArray(String[]::new));
+              default -> compare(sql, operator, value, Object::toString);
+            });
+  }
+
+  /** {@code IntFilter} over a column of whole numbers. */
+  public static Where whole(String sql, Map<String, Object> operators) {
+    return all(
+        operators,
+        (operator, value) ->
+            operator.equals("in")
+                ? Where.of(sql + " = ANY (?)", (Object) wholes(value))
+                : compare(sql, operator, value, Integer.class::cast));
+  }
+
+  /** {@code NumberFilter} over an expression of type {@code numeric}, so that 0.1 is 0.1. */
+  public static Where number(String sql, Map<String, Object> operators) {
+    return all(
+        operators,
+        (operator, value) -> compare(sql, operator, value, number -> new BigDecimal(number.toString())));
+  }
+
+  /** {@code DateFilter}. */
+  public static Where day(String sql, Map<String, Object> operators) {
+    return all(operators, (operator, value) -> compare(sql, operator, value, LocalDate.class::cast));
+  }
+
   /** {@code DateTimeFilter}. */
   public static Where moment(String sql, Map<String, Object> operators) {
     return all(
         operators,
         (operator, value) ->
             switch (operator) {
-              case "gt" -> Where.of(sql + " > ?", value);
-              case "gte" -> Where.of(sql + " >= ?", value);
-              case "lt" -> Where.of(sql + " < ?", value);
-              case "lte" -> Where.of(sql + " <= ?", value);
-              case "between" -> between(sql, object(value));
-              default -> throw unknown(operator);
+              case "withinLast" ->
+                  Where.of(sql + " BETWEEN now() - make_interval(days => ?) AND now()", days(value));
+              case "olderThan" -> Where.of(sql + " < now() - make_interval(days => ?)", days(value));
+              default -> compare(sql, operator, value, OffsetDateTime.class::cast);
             });
+  }
+
+  /** The operators of everything that has an order, over a column of the type that the values become. */
+  private static <T extends Comparable<? super T>> Where compare(
+      String sql, String operator, Object value, Function<Object, T> asColumn) {
+    return switch (operator) {
+      case "eq" -> Where.of(sql + " = ?", asColumn.apply(value));
+      case "gt" -> Where.of(sql + " > ?", asColumn.apply(value));
+      case "gte" -> Where.of(sql + " >= ?", asColumn.apply(value));
+      case "lt" -> Where.of(sql + " < ?", asColumn.apply(value));
+      case "lte" -> Where.of(sql + " <= ?", asColumn.apply(value));
+      case "between" -> between(sql, object(value), asColumn);
+      case "isEmpty" -> holds(Where.of(sql + " IS NULL"), value);
+      default -> throw unknown(operator);
+    };
+  }
+
+  private static <T extends Comparable<? super T>> Where between(
+      String sql, Map<String, Object> range, Function<Object, T> asColumn) {
+    T from = asColumn.apply(given(range, "from"));
+    T to = asColumn.apply(given(range, "to"));
+    if (from.compareTo(to) > 0) {
+      throw RequestError.badRequest("RANGE", "`between` ends before it starts.");
+    }
+    return Where.of(sql + " BETWEEN ? AND ?", from, to);
+  }
+
+  private static int days(Object value) {
+    int days = (Integer) value;
+    if (days < 0 || days > MOST_DAYS) {
+      throw RequestError.badRequest("RANGE", "Days before now are 0 to 36,500, not " + days + ".");
+    }
+    return days;
   }
 
   /** An operator that is true or false: the condition itself, or its complement. */
@@ -103,12 +168,20 @@ public final class Operators {
    * @throws RequestError {@code FILTER_TOO_LARGE} above 10,000
    */
   public static List<String> list(Object value) {
+    return bounded(value).stream().map(Object::toString).toList();
+  }
+
+  private static Integer[] wholes(Object value) {
+    return bounded(value).stream().map(Integer.class::cast).toArray(Integer[]::new);
+  }
+
+  private static Collection<?> bounded(Object value) {
     Collection<?> values = (Collection<?>) value;
     if (values.size() > LONGEST_LIST) {
       throw RequestError.badRequest(
           "FILTER_TOO_LARGE", "A list in a filter holds at most 10,000 values, not " + values.size() + ".");
     }
-    return values.stream().map(Object::toString).toList();
+    return values;
   }
 
   /** All operators that are there, each turned into a condition. */
@@ -131,14 +204,5 @@ public final class Operators {
   /** The schema lets no other operator through; this is for a field whose Java lags behind it. */
   public static IllegalStateException unknown(String operator) {
     return new IllegalStateException("No meaning for the operator " + operator);
-  }
-
-  private static Where between(String sql, Map<String, Object> range) {
-    OffsetDateTime from = (OffsetDateTime) given(range, "from");
-    OffsetDateTime to = (OffsetDateTime) given(range, "to");
-    if (from.isAfter(to)) {
-      throw RequestError.badRequest("RANGE", "`between` ends before it starts.");
-    }
-    return Where.of(sql + " BETWEEN ? AND ?", from, to);
   }
 }
