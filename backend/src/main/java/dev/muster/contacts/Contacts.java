@@ -81,6 +81,18 @@ public class Contacts {
     return select(columns, where, caller).list(database, columns::read);
   }
 
+  /** Those of these contacts that are on a list, in no order. */
+  Flux<Contact> listed(Where list, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Flux.empty();
+    }
+    ContactColumns columns = ContactColumns.all();
+    Where where = Where.of("c.id = ANY (?)", (Object) ids.toArray(UUID[]::new)).and(list);
+    return Query.of("SELECT " + columns.sql() + " FROM contact c" + columns.joins() + " WHERE ")
+        .append(where)
+        .list(database, columns::read);
+  }
+
   private Query select(ContactColumns columns, Where where, Caller caller) {
     return Query.of("SELECT " + columns.sql() + " FROM contact c" + columns.joins() + " WHERE ")
         .append(visibility.of(caller).and(where));

@@ -14,8 +14,10 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Controller
@@ -23,10 +25,12 @@ class ContactsController {
 
   private final Contacts contacts;
   private final ContactChanges changes;
+  private final WatchedLists watched;
 
-  ContactsController(Contacts contacts, ContactChanges changes) {
+  ContactsController(Contacts contacts, ContactChanges changes, WatchedLists watched) {
     this.contacts = contacts;
     this.changes = changes;
+    this.watched = watched;
   }
 
   @QueryMapping
@@ -67,5 +71,14 @@ class ContactsController {
   Mono<ContactPayload> updateContact(
       @Argument Map<String, Object> input, @AuthenticationPrincipal Caller caller) {
     return changes.update(input, caller);
+  }
+
+  @SubscriptionMapping
+  Flux<ContactsChanged> contactsChanged(
+      @Argument @Nullable Map<String, Object> filter,
+      @Argument @Nullable String search,
+      @Argument @Nullable String afterSequence,
+      @AuthenticationPrincipal Caller caller) {
+    return watched.changes(filter, search, afterSequence, caller);
   }
 }

@@ -5,6 +5,7 @@
       "companies",
       "bulk",
       "selection",
+      "feed",
       "activities",
       "access",
       "policy",
