@@ -16,7 +16,7 @@ import org.springframework.graphql.execution.SchemaReport;
 class SchemaTest extends BackendTest {
 
   private static final Set<String> OPEN =
-      Set.of("me", "node", "endSession", "endAllSessions", "cancelBulkAction");
+      Set.of("me", "node", "endSession", "endAllSessions", "cancelBulkAction", "setPreference");
 
   @Autowired private CapturedSchemaReport captured;
 
