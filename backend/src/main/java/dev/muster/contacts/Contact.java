@@ -3,52 +3,221 @@ package dev.muster.contacts;
 import dev.muster.access.User;
 import dev.muster.companies.Company;
 import dev.muster.selection.ContactIds;
+import dev.muster.selection.ContactRef;
 import dev.muster.tags.Tag;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A person one does business with. A field that was not asked for is null, like one that has no value. */
-public record Contact(
-    UUID uuid,
-    @Nullable String firstName,
-    @Nullable String lastName,
-    @Nullable String email,
-    @Nullable String phone,
-    @Nullable String mobile,
-    @Nullable String jobTitle,
-    @Nullable ContactStatus status,
-    @Nullable Company company,
-    @Nullable User owner,
-    @Nullable List<Tag> tags,
-    OffsetDateTime createdAt,
-    OffsetDateTime updatedAt,
-    int version) {
+/**
+ * A person one does business with. A field that was not asked for is null, like one that has no value.
+ *
+ * <p>Two are equal that are the same person, so that it can be a key of what features load for contacts.
+ */
+public final class Contact implements ContactRef {
+
+  /** What one is called by: a full name, or else the first of the others. */
+  static final List<ContactField> NAMES =
+      List.of(
+          ContactField.FIRST_NAME,
+          ContactField.LAST_NAME,
+          ContactField.EMAIL,
+          ContactField.PHONE,
+          ContactField.MOBILE);
+
+  private final UUID uuid;
+  private final Map<Part, Object> values;
+  private final OffsetDateTime createdAt;
+  private final OffsetDateTime updatedAt;
+  private final int version;
+
+  Contact(
+      UUID uuid, Map<Part, Object> values, OffsetDateTime createdAt, OffsetDateTime updatedAt, int version) {
+    this.uuid = uuid;
+    this.values = values;
+    this.createdAt = createdAt;
+    this.updatedAt = updatedAt;
+    this.version = version;
+  }
+
+  @Override
+  public UUID uuid() {
+    return uuid;
+  }
 
   /** The public id. */
   public String id() {
     return ContactIds.PREFIX.id(uuid);
   }
 
+  public @Nullable String firstName() {
+    return text(ContactField.FIRST_NAME);
+  }
+
+  public @Nullable String lastName() {
+    return text(ContactField.LAST_NAME);
+  }
+
   /** First and last name, or how else one would call them. */
   public @Nullable String displayName() {
-    String name = Stream.of(firstName, lastName).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    String name =
+        NAMES.stream().limit(2).map(this::text).filter(Objects::nonNull).collect(Collectors.joining(" "));
     return name.isEmpty()
-        ? Stream.of(email, phone, mobile).filter(Objects::nonNull).findFirst().orElse(null)
+        ? NAMES.stream().skip(2).map(this::text).filter(Objects::nonNull).findFirst().orElse(null)
         : name;
   }
 
-  /** The status to show: so far nothing weighs more than the one that people set. */
-  public @Nullable ContactStatus displayStatus() {
-    return status;
+  public @Nullable String email() {
+    return text(ContactField.EMAIL);
+  }
+
+  public @Nullable String phone() {
+    return text(ContactField.PHONE);
+  }
+
+  public @Nullable String mobile() {
+    return text(ContactField.MOBILE);
+  }
+
+  public @Nullable String jobTitle() {
+    return text(ContactField.JOB_TITLE);
+  }
+
+  public @Nullable String department() {
+    return text(ContactField.DEPARTMENT);
+  }
+
+  public @Nullable String status() {
+    return text(ContactField.STATUS);
+  }
+
+  /** The status to show: what follows from delivery and consent weighs more than what people set. */
+  public @Nullable String displayStatus() {
+    return text(ContactField.DISPLAY_STATUS);
+  }
+
+  public @Nullable String contactType() {
+    return text(ContactField.CONTACT_TYPE);
+  }
+
+  public @Nullable String role() {
+    return text(ContactField.ROLE);
+  }
+
+  public @Nullable String source() {
+    return text(ContactField.SOURCE);
+  }
+
+  public @Nullable String brand() {
+    return text(ContactField.BRAND);
+  }
+
+  public @Nullable String sex() {
+    return text(ContactField.SEX);
+  }
+
+  public @Nullable LocalDate dateOfBirth() {
+    return value(ContactField.DATE_OF_BIRTH, LocalDate.class);
+  }
+
+  public @Nullable Integer age() {
+    return value(ContactField.AGE, Integer.class);
+  }
+
+  public @Nullable String country() {
+    return text(ContactField.COUNTRY);
+  }
+
+  public @Nullable String linkedin() {
+    return text(ContactField.LINKEDIN);
+  }
+
+  public @Nullable String twitter() {
+    return text(ContactField.TWITTER);
+  }
+
+  public @Nullable String emailPermission() {
+    return text(ContactField.EMAIL_PERMISSION);
+  }
+
+  public @Nullable String phonePermission() {
+    return text(ContactField.PHONE_PERMISSION);
+  }
+
+  public @Nullable String emailValidity() {
+    return text(ContactField.EMAIL_VALIDITY);
+  }
+
+  public @Nullable String invitationStatus() {
+    return text(ContactField.INVITATION_STATUS);
+  }
+
+  public @Nullable OffsetDateTime lastLoginAt() {
+    return value(ContactField.LAST_LOGIN_AT, OffsetDateTime.class);
+  }
+
+  public @Nullable OffsetDateTime lastContactedAt() {
+    return value(ContactField.LAST_CONTACTED_AT, OffsetDateTime.class);
+  }
+
+  public @Nullable OffsetDateTime lastActivityAt() {
+    return value(ContactField.LAST_ACTIVITY_AT, OffsetDateTime.class);
+  }
+
+  public @Nullable Integer leadScore() {
+    return value(ContactField.LEAD_SCORE, Integer.class);
+  }
+
+  public @Nullable Company company() {
+    return value(ContactRelation.COMPANY, Company.class);
+  }
+
+  public @Nullable User owner() {
+    return value(ContactRelation.OWNER, User.class);
+  }
+
+  @SuppressWarnings("unchecked") // The part reads a list of these.
+  public @Nullable List<Tag> tags() {
+    return (List<Tag>) values.get(ContactRelation.TAGS);
   }
 
   /** Fields that the caller may not see; so far every role sees all. */
   public List<String> hiddenFields() {
     return List.of();
+  }
+
+  public OffsetDateTime createdAt() {
+    return createdAt;
+  }
+
+  public OffsetDateTime updatedAt() {
+    return updatedAt;
+  }
+
+  public int version() {
+    return version;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Contact contact && uuid.equals(contact.uuid);
+  }
+
+  @Override
+  public int hashCode() {
+    return uuid.hashCode();
+  }
+
+  private @Nullable String text(ContactField field) {
+    return value(field, String.class);
+  }
+
+  private <T> @Nullable T value(Part part, Class<T> type) {
+    return type.cast(values.get(part));
   }
 }

@@ -11,7 +11,6 @@ import dev.muster.graphql.UserError;
 import dev.muster.selection.ContactIds;
 import dev.muster.selection.Operators;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +91,8 @@ class ContactChanges {
     return new Refusal(UserError.of("NOT_FOUND", "There is no such contact.", "input", "id"));
   }
 
-  private static Map<EditableField, @Nullable Object> changed(ContactValues values, Locked current) {
-    Map<EditableField, @Nullable Object> changed = new EnumMap<>(EditableField.class);
+  private static Map<ContactField, @Nullable Object> changed(ContactValues values, Locked current) {
+    Map<ContactField, @Nullable Object> changed = new EnumMap<>(ContactField.class);
     values
         .values()
         .forEach((field, value) -> {
@@ -107,7 +106,7 @@ class ContactChanges {
   private Mono<Void> writeChanged(
       UUID id,
       @Nullable Integer expected,
-      Map<EditableField, @Nullable Object> changed,
+      Map<ContactField, @Nullable Object> changed,
       Locked current,
       Caller caller) {
     if (expected != null && expected != current.version()) {
@@ -121,26 +120,26 @@ class ContactChanges {
         .then(Mono.defer(() -> audit.record(caller, "updateContact", id, trace(changed, current))));
   }
 
-  private static List<FieldChange> trace(Map<EditableField, @Nullable Object> changed, Locked current) {
+  private static List<FieldChange> trace(Map<ContactField, @Nullable Object> changed, Locked current) {
     return changed.entrySet().stream()
         .map(one -> trace(one.getKey(), current.values().get(one.getKey()), one.getValue()))
         .toList();
   }
 
-  private static FieldChange trace(EditableField field, @Nullable Object before, @Nullable Object after) {
-    return new FieldChange(field.input, field.shown(before), field.shown(after));
+  private static FieldChange trace(ContactField field, @Nullable Object before, @Nullable Object after) {
+    return new FieldChange(field.field(), field.shown(before), field.shown(after));
   }
 
   private static List<ConflictingField> conflicts(
-      Map<EditableField, @Nullable Object> changed, Locked current) {
+      Map<ContactField, @Nullable Object> changed, Locked current) {
     return changed.entrySet().stream()
         .map(one -> conflict(one.getKey(), one.getValue(), current.values().get(one.getKey())))
         .toList();
   }
 
   private static ConflictingField conflict(
-      EditableField field, @Nullable Object yours, @Nullable Object theirs) {
-    return new ConflictingField(field.input, field.shown(yours), field.shown(theirs));
+      ContactField field, @Nullable Object yours, @Nullable Object theirs) {
+    return new ConflictingField(field.field(), field.shown(yours), field.shown(theirs));
   }
 
   private Mono<ContactPayload> conflicting(UUID id, VersionConflict conflict, Caller caller) {
@@ -160,11 +159,12 @@ class ContactChanges {
     return writes.references(values).doOnNext(ContactChanges::refuseMissing).then();
   }
 
-  private static void refuseMissing(Map<EditableField, Boolean> exists) {
+  private static void refuseMissing(Map<ContactField, Boolean> exists) {
     List<UserError> missing =
         exists.entrySet().stream()
             .filter(one -> !one.getValue())
-            .map(one -> UserError.of("NOT_FOUND", "There is none with this id.", "input", one.getKey().input))
+            .map(one ->
+                UserError.of("NOT_FOUND", "There is none with this id.", "input", one.getKey().field()))
             .toList();
     if (!missing.isEmpty()) {
       throw new Refusal(missing);
@@ -172,6 +172,6 @@ class ContactChanges {
   }
 
   private Mono<Contact> shown(UUID id, Caller caller) {
-    return contacts.byId(id, EnumSet.allOf(ContactColumns.Part.class), caller);
+    return contacts.byId(id, AskedFields.ALL, caller);
   }
 }

@@ -4,7 +4,6 @@ import dev.muster.access.Caller;
 import dev.muster.access.NodeSource;
 import dev.muster.graphql.IdPrefix;
 import dev.muster.selection.ContactIds;
-import java.util.EnumSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -26,6 +25,6 @@ class ContactNode implements NodeSource {
 
   @Override
   public Mono<Contact> node(UUID id, Caller caller) {
-    return contacts.byId(id, EnumSet.allOf(ContactColumns.Part.class), caller);
+    return contacts.byId(id, AskedFields.ALL, caller);
   }
 }

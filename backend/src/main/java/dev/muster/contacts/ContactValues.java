@@ -1,5 +1,7 @@
 package dev.muster.contacts;
 
+import dev.muster.contacts.ContactField.Use;
+import dev.muster.contacts.FieldType.Broken;
 import dev.muster.graphql.Refusal;
 import dev.muster.graphql.UserError;
 import java.util.ArrayList;
@@ -14,19 +16,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values ready to store, by field
  */
-record ContactValues(Map<EditableField, @Nullable Object> values) {
+record ContactValues(Map<ContactField, @Nullable Object> values) {
 
   /**
-   * Checks what a caller wrote.
+   * Checks what a caller wrote: texts lose blanks around them, and a blank text clears.
    *
    * @throws Refusal with an error for each value that breaks a rule
    */
   static ContactValues of(Map<String, Object> input) {
-    Map<EditableField, @Nullable Object> values = new EnumMap<>(EditableField.class);
+    Map<ContactField, @Nullable Object> values = new EnumMap<>(ContactField.class);
     List<UserError> errors = new ArrayList<>();
-    for (EditableField field : EditableField.values()) {
-      if (input.containsKey(field.input)) {
-        values.put(field, field.stored(input.get(field.input), errors::add));
+    for (ContactField field : ContactField.all(Use.WRITTEN)) {
+      if (input.containsKey(field.field())) {
+        try {
+          values.put(field, stored(field, input.get(field.field())));
+        } catch (Broken rule) {
+          errors.add(rule.at("input", field.field()));
+        }
       }
     }
     if (!errors.isEmpty()) {
@@ -35,11 +41,22 @@ record ContactValues(Map<EditableField, @Nullable Object> values) {
     return new ContactValues(values);
   }
 
-  @Nullable Object get(EditableField field) {
+  private static @Nullable Object stored(ContactField field, @Nullable Object written) {
+    Object value = written instanceof String text ? Forms.stripped(text) : written;
+    if (value != null) {
+      return field.type.checked(value);
+    }
+    if (field == ContactField.STATUS) {
+      throw new Broken("REQUIRED", "A contact always has a status.");
+    }
+    return field.type.none();
+  }
+
+  @Nullable Object get(ContactField field) {
     return values.get(field);
   }
 
-  boolean has(EditableField field) {
+  boolean has(ContactField field) {
     return values.get(field) != null;
   }
 }

@@ -1,18 +1,19 @@
 package dev.muster.contacts;
 
+import dev.muster.contacts.ContactField.Use;
 import dev.muster.sql.Query;
 import dev.muster.sql.Rows;
 import dev.muster.tags.TagNames;
 import dev.muster.tags.Tags;
 import io.r2dbc.spi.Row;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -23,11 +24,14 @@ import reactor.core.publisher.Mono;
 @Component
 class ContactWrites {
 
-  private static final List<EditableField> FIELDS = List.of(EditableField.values());
-  private static final String COLUMNS =
-      FIELDS.stream().map(field -> field.column).collect(Collectors.joining(", "));
+  private static final List<ContactField> FIELDS = ContactField.all(Use.WRITTEN);
+  private static final String COLUMNS = each(ContactField::column);
   private static final String INSERT =
-      "INSERT INTO contact (id, " + COLUMNS + ") SELECT * FROM unnest(?::uuid[], " + arrays() + ")";
+      """
+      INSERT INTO contact (id, %1$s) SELECT id, %2$s FROM unnest(?::uuid[], %3$s) AS made (id, %1$s)
+      """
+          .formatted(
+              COLUMNS, each(field -> field.column() + "::" + field.type.sql()), each(field -> "?::text[]"));
   private static final String LOCK =
       "SELECT c.version, " + COLUMNS + " FROM contact c WHERE c.id = ? AND c.deleted_at IS NULL FOR UPDATE";
   private static final String REFERENCES =
@@ -45,7 +49,7 @@ class ContactWrites {
   }
 
   /** A contact as it stands, locked until the transaction ends. */
-  record Locked(int version, Map<EditableField, @Nullable Object> values) {}
+  record Locked(int version, Map<ContactField, @Nullable Object> values) {}
 
   /** Makes contacts, each with the id at the same place, in a handful of statements however many they are. */
   Mono<Void> insert(List<UUID> ids, List<NewContact> contacts) {
@@ -62,26 +66,27 @@ class ContactWrites {
   }
 
   /** Writes these values and raises the version. */
-  Mono<Void> update(UUID id, Map<EditableField, @Nullable Object> values) {
+  Mono<Void> update(UUID id, Map<ContactField, @Nullable Object> values) {
     Query update = Query.of("UPDATE contact SET version = version + 1, updated_at = now()");
-    for (Map.Entry<EditableField, @Nullable Object> one : values.entrySet()) {
-      EditableField field = one.getKey();
-      update = update.append(", " + field.column + " = ?", Query.value(one.getValue(), field.type()));
+    for (Map.Entry<ContactField, @Nullable Object> one : values.entrySet()) {
+      ContactField field = one.getKey();
+      update =
+          update.append(", " + field.column() + " = ?", Query.value(one.getValue(), field.type.stored()));
     }
     return update.append(" WHERE id = ?", id).update(database).then(refreshSearch(new UUID[] {id}));
   }
 
   /** Which of the referenced objects exist; an absent reference does. */
-  Mono<Map<EditableField, Boolean>> references(ContactValues values) {
-    Object company = Query.value(values.get(EditableField.COMPANY), UUID.class);
-    Object owner = Query.value(values.get(EditableField.OWNER), UUID.class);
+  Mono<Map<ContactField, Boolean>> references(ContactValues values) {
+    Object company = Query.value(values.get(ContactField.COMPANY_ID), UUID.class);
+    Object owner = Query.value(values.get(ContactField.OWNER_ID), UUID.class);
     return Query.of(REFERENCES, company, company, owner, owner)
         .first(
             database,
             row ->
                 Map.of(
-                    EditableField.COMPANY, Rows.required(row, 0, Boolean.class),
-                    EditableField.OWNER, Rows.required(row, 1, Boolean.class)));
+                    ContactField.COMPANY_ID, Rows.required(row, 0, Boolean.class),
+                    ContactField.OWNER_ID, Rows.required(row, 1, Boolean.class)));
   }
 
   private Mono<Void> tag(List<UUID> ids, List<NewContact> contacts) {
@@ -104,21 +109,22 @@ class ContactWrites {
     return Query.of("SELECT FROM contact_search_refresh(?)", (Object) ids).list(database, row -> ids).then();
   }
 
-  private static String arrays() {
-    return FIELDS.stream()
-        .map(field -> field.type() == UUID.class ? "?::uuid[]" : "?::text[]")
-        .collect(Collectors.joining(", "));
+  private static String each(Function<ContactField, String> text) {
+    return FIELDS.stream().map(text).collect(Collectors.joining(", "));
   }
 
-  private static Object column(List<NewContact> contacts, EditableField field) {
-    Object[] empty = field.type() == UUID.class ? new UUID[0] : new String[0];
-    return contacts.stream().map(contact -> contact.value(field)).toArray(size -> Arrays.copyOf(empty, size));
+  /** As texts, which the database turns into what they are. */
+  private static Object column(List<NewContact> contacts, ContactField field) {
+    return contacts.stream()
+        .map(contact -> contact.value(field))
+        .map(value -> value == null ? null : value.toString())
+        .toArray(String[]::new);
   }
 
   private static Locked readLocked(Row row) {
-    Map<EditableField, @Nullable Object> values = new EnumMap<>(EditableField.class);
+    Map<ContactField, @Nullable Object> values = new EnumMap<>(ContactField.class);
     for (int index = 0; index < FIELDS.size(); index++) {
-      values.put(FIELDS.get(index), Rows.optional(row, index + 1, FIELDS.get(index).type()));
+      values.put(FIELDS.get(index), FIELDS.get(index).read(row, index + 1));
     }
     return new Locked(Rows.required(row, 0, Integer.class), values);
   }

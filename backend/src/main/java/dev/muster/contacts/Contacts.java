@@ -1,7 +1,6 @@
 package dev.muster.contacts;
 
 import dev.muster.access.Caller;
-import dev.muster.contacts.ContactColumns.Part;
 import dev.muster.paging.Connection;
 import dev.muster.paging.PageArguments;
 import dev.muster.paging.Pages;

@@ -1,5 +1,6 @@
 package dev.muster.contacts;
 
+import dev.muster.contacts.ContactField.Use;
 import dev.muster.graphql.Refusal;
 import dev.muster.graphql.UserError;
 import dev.muster.tags.TagNames;
@@ -31,7 +32,7 @@ public final class NewContact {
   public static NewContact of(Map<String, Object> input, @Nullable UUID owner) {
     ContactValues written = ContactValues.of(input);
     boolean known =
-        Stream.of(EditableField.FIRST_NAME, EditableField.LAST_NAME, EditableField.EMAIL, EditableField.PHONE)
+        Stream.of(ContactField.FIRST_NAME, ContactField.LAST_NAME, ContactField.EMAIL, ContactField.PHONE)
             .anyMatch(written::has);
     if (!known) {
       throw new Refusal(
@@ -42,9 +43,9 @@ public final class NewContact {
   }
 
   private static ContactValues withDefaults(ContactValues written, @Nullable UUID owner) {
-    Map<EditableField, @Nullable Object> values = new EnumMap<>(EditableField.class);
-    values.put(EditableField.STATUS, ContactStatus.ACTIVE.name());
-    values.put(EditableField.OWNER, owner);
+    Map<ContactField, @Nullable Object> values = new EnumMap<>(ContactField.class);
+    ContactField.all(Use.WRITTEN).forEach(field -> values.put(field, field.type.none()));
+    values.put(ContactField.OWNER_ID, owner);
     values.putAll(written.values());
     return new ContactValues(values);
   }
@@ -58,17 +59,19 @@ public final class NewContact {
     return values;
   }
 
-  @Nullable Object value(EditableField field) {
+  @Nullable Object value(ContactField field) {
     return values.get(field);
   }
 
-  /** What it is made with, by the names of the schema; without what it lacks. */
+  /**
+   * What it is made with, by the names of the schema; without what it lacks and what every new contact has.
+   */
   Map<String, Object> shown() {
     Map<String, Object> shown = new LinkedHashMap<>();
-    for (EditableField field : EditableField.values()) {
-      Object value = field.shown(values.get(field));
-      if (value != null) {
-        shown.put(field.input, value);
+    for (ContactField field : ContactField.all(Use.WRITTEN)) {
+      Object value = values.get(field);
+      if (value != null && !value.equals(field.type.none())) {
+        shown.put(field.field(), field.type.shown(value));
       }
     }
     if (!tags().isEmpty()) {

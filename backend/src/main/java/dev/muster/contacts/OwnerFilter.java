@@ -4,14 +4,19 @@ import dev.muster.access.Caller;
 import dev.muster.access.User;
 import dev.muster.selection.FilterField;
 import dev.muster.selection.Operators;
+import dev.muster.selection.SortField;
 import dev.muster.sql.Where;
 import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** How contacts are found by who looks after them. */
+/** How contacts are found and sorted by who looks after them. */
 @Component
 class OwnerFilter implements FilterField {
+
+  private static final String NAME = "(SELECT u.name FROM app_user u WHERE u.id = c.owner_id)";
 
   @Override
   public String name() {
@@ -33,5 +38,14 @@ class OwnerFilter implements FilterField {
               case "isEmpty" -> Operators.holds(Where.of("c.owner_id IS NULL"), value);
               default -> throw Operators.unknown(operator);
             });
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Sorting {
+
+    @Bean
+    SortField byOwner() {
+      return new SortField("OWNER", FieldType.text(0).keys(NAME));
+    }
   }
 }

@@ -1,0 +1,80 @@
+package dev.muster.contacts;
+
+import dev.muster.access.User;
+import dev.muster.companies.Company;
+import dev.muster.sql.Rows;
+import dev.muster.tags.Tag;
+import io.r2dbc.spi.Row;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What lies in other tables and is read in the same statement: to-one by join, to-many as arrays. */
+enum ContactRelation implements Part {
+  COMPANY(" LEFT JOIN company co ON co.id = c.company_id", "co.id", "co.name", "co.website") {
+    @Override
+    Object read(Row row, int at, UUID id) {
+      return new Company(
+          id, Rows.required(row, at + 1, String.class), Rows.optional(row, at + 2, String.class));
+    }
+  },
+  OWNER(" LEFT JOIN app_user u ON u.id = c.owner_id", "u.id", "u.name", "u.email") {
+    @Override
+    Object read(Row row, int at, UUID id) {
+      return new User(id, Rows.required(row, at + 1, String.class), Rows.optional(row, at + 2, String.class));
+    }
+  },
+  TAGS(
+      " LEFT JOIN LATERAL (SELECT array_agg(t.id ORDER BY folded(t.name), t.id) AS ids,"
+          + " array_agg(t.name ORDER BY folded(t.name), t.id) AS names"
+          + " FROM contact_tag ct JOIN tag t ON t.id = ct.tag_id WHERE ct.contact_id = c.id) AS tagged ON TRUE",
+      "tagged.ids",
+      "tagged.names") {
+    @Override
+    public Object read(Row row, int at) {
+      UUID[] ids = row.get(at, UUID[].class);
+      if (ids == null) {
+        return List.of();
+      }
+      String[] names = Objects.requireNonNull(row.get(at + 1, String[].class));
+      return IntStream.range(0, ids.length).mapToObj(index -> new Tag(ids[index], names[index])).toList();
+    }
+  };
+
+  private final String join;
+  private final List<String> columns;
+
+  ContactRelation(String join, String... columns) {
+    this.join = join;
+    this.columns = List.of(columns);
+  }
+
+  /** Its name in the schema. */
+  String field() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public List<String> columns() {
+    return columns;
+  }
+
+  @Override
+  public String join() {
+    return join;
+  }
+
+  @Override
+  public @Nullable Object read(Row row, int at) {
+    UUID id = Rows.optional(row, at, UUID.class);
+    return id == null ? null : read(row, at, id);
+  }
+
+  /** The object with this id, whose other columns follow. */
+  Object read(Row row, int at, UUID id) {
+    throw new IllegalStateException(this + " is no single object");
+  }
+}
