@@ -3,15 +3,12 @@ package dev.muster.contacts;
 import dev.muster.contacts.ContactField.Use;
 import dev.muster.sql.Query;
 import dev.muster.sql.Rows;
-import dev.muster.tags.TagNames;
 import dev.muster.tags.Tags;
 import io.r2dbc.spi.Row;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,19 +87,15 @@ class ContactWrites {
   }
 
   private Mono<Void> tag(List<UUID> ids, List<NewContact> contacts) {
-    Set<String> names = new LinkedHashSet<>();
     List<UUID> tagged = new ArrayList<>();
     List<String> by = new ArrayList<>();
     for (int index = 0; index < contacts.size(); index++) {
       for (String tag : contacts.get(index).tags()) {
-        names.add(tag);
         tagged.add(ids.get(index));
         by.add(tag);
       }
     }
-    return names.isEmpty()
-        ? Mono.empty()
-        : tags.named(new TagNames(List.copyOf(names))).then(tags.attach(tagged, by)).then();
+    return tags.attach(tagged, by).then();
   }
 
   private Mono<Void> refreshSearch(UUID[] ids) {

@@ -13,12 +13,19 @@ import reactor.core.publisher.Mono;
 @Component
 class AddTags implements BulkAction<AddTags.Input> {
 
-  /** Before and after are all of a contact's tags by name; the names are those of the moment. */
+  /**
+   * Before and after are all of a contact's tags by name; the names are those of the moment. A tag that was
+   * merged while the action waits is its survivor, one that was deleted is none.
+   */
   private static final String CHANGE =
       """
       added AS (
         INSERT INTO contact_tag (contact_id, tag_id)
-        SELECT chunk.contact_id, wanted.tag_id FROM chunk, unnest(?::uuid[]) AS wanted (tag_id)
+        SELECT chunk.contact_id, wanted.id
+        FROM chunk, (
+          SELECT DISTINCT t.id FROM unnest(?::uuid[]) AS w (id)
+            LEFT JOIN tag_alias a ON a.id = w.id
+            JOIN tag t ON t.id = coalesce(a.tag_id, w.id)) AS wanted
         ON CONFLICT DO NOTHING RETURNING contact_id, tag_id),
       named AS (
         SELECT added.contact_id, tag.name, true AS is_new FROM added JOIN tag ON tag.id = added.tag_id
@@ -42,7 +49,7 @@ class AddTags implements BulkAction<AddTags.Input> {
   /**
    * Which tags.
    *
-   * @param tags their names
+   * @param tags their names or ids
    * @param ids the tags themselves, once the action is accepted
    */
   record Input(List<String> tags, @Nullable List<UUID> ids) {}
@@ -60,7 +67,9 @@ class AddTags implements BulkAction<AddTags.Input> {
   @Override
   public Mono<Input> prepare(Input input, Caller caller) {
     TagNames names = TagNames.required(input.tags());
-    return tags.named(names).map(Tag::uuid).collectList().map(ids -> new Input(names.names(), ids));
+    return tags.named(names)
+        .map(found -> found.values().stream().map(Tag::uuid).distinct().toList())
+        .map(ids -> new Input(names.names(), ids));
   }
 
   @Override
