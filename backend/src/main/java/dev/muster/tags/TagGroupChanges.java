@@ -130,7 +130,8 @@ class TagGroupChanges {
 
   private static void keepSkills(TagGroup group) {
     if (group.uuid().equals(TagGroup.SKILLS)) {
-      throw TagRefusals.invalid("This group stays: new tags by free text go here.", "id");
+      String message = "This group stays: new tags by free text go here.";
+      throw new Refusal(UserError.of("IN_USE", message, "input", "id"));
     }
   }
 

@@ -30,6 +30,13 @@ class TagLookup {
         LEFT JOIN tag_alias a ON a.id = w.id
         JOIN tag t ON t.id = coalesce(a.tag_id, w.id)
       """;
+  private static final String BELOW =
+      """
+      WITH RECURSIVE below (id) AS (
+        SELECT unnest(?::uuid[])
+        UNION SELECT t.id FROM tag t JOIN below b ON t.parent_id = b.id)
+      SELECT id FROM below
+      """;
   private static final String PATHS = "SELECT id, tag_path(id) FROM tag WHERE id = ANY (?) ORDER BY 2, 1";
 
   private final DatabaseClient database;
@@ -60,6 +67,15 @@ class TagLookup {
             HashMap::new,
             (fitting, one) ->
                 fitting.computeIfAbsent(one.getKey(), text -> new ArrayList<>()).add(one.getValue()));
+  }
+
+  /** These tags and all below them in their trees. */
+  Mono<List<UUID>> below(List<UUID> tags) {
+    return tags.isEmpty()
+        ? Mono.just(List.of())
+        : Query.of(BELOW, (Object) tags.toArray(UUID[]::new))
+            .list(database, row -> Rows.required(row, 0, UUID.class))
+            .collectList();
   }
 
   /** Says which tags a name fits, each with its path and id. */

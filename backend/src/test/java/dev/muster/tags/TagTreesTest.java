@@ -123,6 +123,12 @@ class TagTreesTest extends BackendTest {
     assertThat(refused.path("createContact.userErrors[0].message").entity(String.class).get())
         .contains("Industries › Finance › Consulting (" + consulting + ")");
     contact("Ann", consulting);
+    as("viewer")
+        .document("{ contacts(filter: { tags: { any: [\"consulting\"] } }) { edges { cursor } } }")
+        .execute()
+        .errors()
+        .satisfy(
+            errors -> assertThat(errors.getFirst().getExtensions()).containsEntry("code", "TAG_AMBIGUOUS"));
     assertThat(contacts("{ under: [\"" + finance + "\"] }")).containsExactly("Ann");
   }
 
