@@ -1,7 +1,8 @@
 package dev.muster.companies;
 
+import dev.muster.access.Caller;
 import dev.muster.paging.Connection;
-import dev.muster.paging.Order;
+import dev.muster.paging.NameSearch;
 import dev.muster.paging.PageArguments;
 import dev.muster.paging.Pages;
 import dev.muster.sql.Query;
@@ -11,6 +12,7 @@ import io.r2dbc.spi.Row;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -21,12 +23,10 @@ import reactor.core.publisher.Mono;
 @Component
 public class Companies {
 
-  private static final String COLUMNS = "co.id, co.name, co.website";
-  private static final Order BY_NAME =
-      new Order(
-          "companies by name",
-          List.of(
-              Order.ascending("folded(co.name) COLLATE \"C\"", "text"), Order.ascending("co.id", "uuid")));
+  private static final String COLUMNS =
+      String.join(", ", Company.COLUMNS) + ", " + String.join(", ", Company.FACTS);
+  private static final int COUNT = Company.COLUMNS.size() + Company.FACTS.size();
+  private static final String FROM = "FROM company co";
   private static final String MAKE_MISSING =
       """
       INSERT INTO company (name, website)
@@ -38,24 +38,33 @@ public class Companies {
 
   private final DatabaseClient database;
   private final Pages pages;
+  private final CompanyFilter filter;
 
-  Companies(DatabaseClient database, Pages pages) {
+  Companies(DatabaseClient database, Pages pages, CompanyFilter filter) {
     this.database = database;
     this.pages = pages;
+    this.filter = filter;
   }
 
-  /** Companies by name. */
-  public Mono<Connection<Company>> page(@Nullable String search, PageArguments page) {
-    Where where =
-        search == null || search.isBlank()
-            ? Where.all()
-            : Where.of("folded(co.name) LIKE '%' || folded(?) || '%'", Where.literal(search.strip()));
+  /** Which companies a list shows, and in which order. */
+  record ListArguments(
+      @Nullable String search,
+      @Nullable Map<String, Object> filter,
+      @Nullable List<Map<String, Object>> orderBy,
+      PageArguments page) {}
+
+  /** One page of a list. */
+  Mono<Connection<Company>> page(ListArguments list, Caller caller) {
+    Where where = NameSearch.where(list.search(), "co.name").and(filter.where(list.filter(), caller));
+    CompanyOrder order = CompanyOrder.of(list.orderBy());
     return pages.page(
-        new Pages.Listing<>(COLUMNS, 3, "FROM company co", where, BY_NAME, Companies::read), page);
+        new Pages.Listing<>(
+            COLUMNS, FROM + order.joins(), FROM, where, order.order(), COUNT, Companies::read),
+        list.page());
   }
 
   public Mono<Company> byId(UUID id) {
-    return Query.of("SELECT " + COLUMNS + " FROM company co WHERE co.id = ?", id)
+    return Query.of("SELECT " + COLUMNS + " " + FROM + " WHERE co.id = ?", id)
         .first(database, Companies::read);
   }
 
@@ -78,10 +87,7 @@ public class Companies {
   }
 
   private static Company read(Row row) {
-    return new Company(
-        Rows.required(row, 0, UUID.class),
-        Rows.required(row, 1, String.class),
-        Rows.optional(row, 2, String.class));
+    return Objects.requireNonNull(Company.read(row, 0, Company.Facts.read(row, Company.COLUMNS.size())));
   }
 
   private static Map.Entry<String, UUID> readNamed(Row row) {
