@@ -36,7 +36,7 @@ class ContactsIT {
   @Test
   void filtersByTagAndSaysSo(Window window) {
     window.signIn("admin");
-    var box = window.part("filter-tags-any").locator("input");
+    var box = window.part("filter-value-tags").locator("input");
     box.fill("LA");
     window.page().locator("vaadin-multi-select-combo-box-item").getByText("LA", EXACT).click();
     box.press("Escape");

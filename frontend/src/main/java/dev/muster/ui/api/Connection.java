@@ -1,6 +1,7 @@
 package dev.muster.ui.api;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,14 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, @Nullable Co
 
   /** Where the page lies. */
   public record PageInfo(boolean hasNextPage, @Nullable String endCursor) {}
+
+  /** The same page of other things. */
+  public <R> Connection<R> map(Function<T, R> other) {
+    return new Connection<>(
+        edges.stream().map(edge -> new Edge<>(edge.cursor(), other.apply(edge.node()))).toList(),
+        pageInfo,
+        count);
+  }
 
   public List<T> nodes() {
     return edges.stream().map(Edge::node).toList();

@@ -1,10 +1,24 @@
 package dev.muster.ui.api;
 
+import java.util.HashMap;
 import java.util.Map;
 
-/** One field to sort contacts by, as the schema names it, for example `LAST_NAME`. */
+/**
+ * One field to sort contacts by: as the schema names it, for example `LAST_NAME`, or `customField:` and an
+ * id.
+ */
 public record ContactSort(String field, boolean descending) {
-  Map<String, String> input() {
-    return Map.of("field", field, "direction", descending ? "DESC" : "ASC");
+  private static final String CUSTOM = "customField:";
+
+  /** As a `ContactOrder`. */
+  public Map<String, Object> input() {
+    var input = new HashMap<String, Object>();
+    if (field.startsWith(CUSTOM)) {
+      input.put("customField", field.substring(CUSTOM.length()));
+    } else {
+      input.put("field", field);
+    }
+    input.put("direction", descending ? "DESC" : "ASC");
+    return input;
   }
 }

@@ -16,7 +16,7 @@ public class Contacts {
   /** The most entries of one page. */
   public static final int MAX_PAGE = 100;
 
-  private static final ParameterizedTypeReference<Connection<Contact>> CONTACTS =
+  private static final ParameterizedTypeReference<Connection<Map<String, Object>>> ROWS =
       new ParameterizedTypeReference<>() {};
   private static final ParameterizedTypeReference<List<AvailableAction>> ACTIONS =
       new ParameterizedTypeReference<>() {};
@@ -28,25 +28,26 @@ public class Contacts {
   }
 
   /**
-   * One page.
+   * One page, with just the fields that are shown.
    *
-   * @param first how many, at most {@link #MAX_PAGE}
-   * @param after the cursor to go on from; null to use the offset
-   * @param offset how many to skip where no cursor is known
+   * @param size how many, at most {@link #MAX_PAGE}
    */
-  public Connection<Contact> page(
-      ContactQuery query, List<ContactSort> sort, int first, @Nullable String after, int offset) {
+  public Connection<ContactRow> page(
+      ContactQuery query, List<ContactSort> sort, RowFields shown, int size, Place place) {
     var variables = query.arguments();
-    variables.put("first", first);
+    variables.putAll(shown.variables());
+    variables.putAll(place.arguments(size));
     if (!sort.isEmpty()) {
       variables.put("orderBy", sort.stream().map(ContactSort::input).toList());
     }
-    if (after != null) {
-      variables.put("after", after);
-    } else if (offset > 0) {
-      variables.put("offset", offset);
-    }
-    return calls.required("contacts", variables, "contacts", CONTACTS);
+    return calls.required("contacts", variables, "contacts", ROWS).map(ContactRow::new);
+  }
+
+  /** One row of a table, as it is now; null where there is none. */
+  public @Nullable ContactRow row(String id, RowFields shown) {
+    var only = new ContactQuery(Map.of("id", Map.of("eq", id)), null);
+    var rows = page(only, List.of(), shown, 1, new Place.Offset(0)).nodes();
+    return rows.isEmpty() ? null : rows.getFirst();
   }
 
   /** How many match: exact up to 10,000, beyond that only when asked to be exact. */

@@ -73,14 +73,41 @@ public class Live {
   public Flux<BulkProgress> progress(String id, @Nullable Integer seen) {
     var last = new AtomicReference<@Nullable Integer>(seen);
     var events =
-        Flux.defer(() -> subscribe("bulkActionProgress", progressVariables(id, last.get())))
+        Flux.defer(
+                () -> subscribe("bulkActionProgress", progressVariables(id, last.get()), BulkProgress.class))
             .doOnNext(event -> last.set(event.sequence()));
     return lasting(events).takeUntil(event -> event.state().isOver());
   }
 
   /** The progress of every action that the caller may see; never completes. */
   public Flux<BulkProgress> everyProgress() {
-    return lasting(Flux.defer(() -> subscribe("bulkActionsChanged", Map.of())));
+    return lasting(Flux.defer(() -> subscribe("bulkActionsChanged", Map.of(), BulkProgress.class)));
+  }
+
+  /**
+   * The changes of a list of contacts; never completes.
+   *
+   * @param seen the sequence of the last change that is known already; null for none
+   */
+  public Flux<ContactsChanged> contactsChanged(ContactQuery query, RowFields fields, @Nullable String seen) {
+    var last = new AtomicReference<@Nullable String>(seen);
+    var events =
+        Flux.defer(() ->
+                subscribe(
+                    "contactsChanged", changesVariables(query, fields, last.get()), ContactsChanged.class))
+            .doOnNext(event -> last.set(event.sequence()));
+    return lasting(events);
+  }
+
+  private static Map<String, Object> changesVariables(
+      ContactQuery query, RowFields fields, @Nullable String seen) {
+    var variables = query.arguments();
+    variables.putAll(fields.variables());
+    variables.put("createdAt", true);
+    if (seen != null) {
+      variables.put("afterSequence", seen);
+    }
+    return variables;
   }
 
   private static Map<String, Object> progressVariables(String id, @Nullable Integer seen) {
@@ -92,12 +119,12 @@ public class Live {
     return variables;
   }
 
-  private Flux<BulkProgress> subscribe(String document, Map<String, Object> variables) {
+  private <T> Flux<T> subscribe(String document, Map<String, Object> variables, Class<T> type) {
     return socket
         .documentName(document)
         .variables(new HashMap<>(variables))
         .retrieveSubscription(document)
-        .toEntity(BulkProgress.class);
+        .toEntity(type);
   }
 
   /** Subscribes again after a break, whether the connection was lost or the API said good-bye in order. */

@@ -8,9 +8,10 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import dev.muster.ui.api.ApiProblem;
 import dev.muster.ui.api.AvailableAction;
 import dev.muster.ui.api.Contacts;
+import dev.muster.ui.api.Selection;
+import dev.muster.ui.parts.Background;
 import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.parts.Problems;
 import dev.muster.ui.text.Formats;
@@ -27,23 +28,39 @@ class ActionsPanel extends Aside {
       Map.of("addTags", VaadinIcon.TAGS, "updateStatus", VaadinIcon.REFRESH);
 
   private final transient Contacts contacts;
+  private final transient Background background;
   private final transient Consumer<String> onAction;
   private final transient Consumer<String> onOpen;
   private final Div content = new Div();
   private final Paragraph hint = hint();
   private final Span count = new Span();
+  private final Span words = new Span();
+  private final Button range = button("selection.range", VaadinIcon.LINES_LIST);
+  private final Button deselect = button("selection.none", VaadinIcon.CLOSE_CIRCLE_O);
   private final Div single = part();
   private final Div list = part();
 
   /** What the buttons were drawn from, so that they stay in place under the pointer while nothing changes. */
   private transient @Nullable List<AvailableAction> drawn;
 
+  /** The selection whose actions were asked for last; answers for others come too late. */
+  private transient @Nullable Selection latest;
+
   /**
    * @param onAction takes the name of the chosen action
    * @param onOpen takes the id of the only selected contact
+   * @param onRange asks for a range of rows
+   * @param onDeselect drops the selection
    */
-  ActionsPanel(Contacts contacts, Consumer<String> onAction, Consumer<String> onOpen) {
+  ActionsPanel(
+      Contacts contacts,
+      Background background,
+      Consumer<String> onAction,
+      Consumer<String> onOpen,
+      Runnable onRange,
+      Runnable onDeselect) {
     this.contacts = contacts;
+    this.background = background;
     this.onAction = onAction;
     this.onOpen = onOpen;
     addClassName("actions-panel");
@@ -52,8 +69,14 @@ class ActionsPanel extends Aside {
     var head = new Div(new H2(Texts.of("actions.title")));
     head.addClassName("panel-head");
     count.addClassName("actions-count");
+    words.addClassNames("quiet", "reason");
+    words.setTestId(Hooks.SELECTION_WORDS);
     content.addClassName("actions");
-    content.add(hint);
+    content.add(hint, range);
+    range.setTestId(Hooks.SELECT_RANGE);
+    range.addClickListener(_ -> onRange.run());
+    deselect.setTestId(Hooks.DESELECT_ALL);
+    deselect.addClickListener(_ -> onDeselect.run());
     add(head, content);
   }
 
@@ -64,6 +87,7 @@ class ActionsPanel extends Aside {
     exchange(any);
     if (any) {
       count.setText(Texts.of("selection.count", selected.size(), Formats.number(selected.size())));
+      words.setText(ContactWords.selection(selected));
       showSingle(selected.only());
       showActions(selected);
     }
@@ -73,8 +97,16 @@ class ActionsPanel extends Aside {
   private void exchange(boolean any) {
     if (any == hint.getParent().isPresent()) {
       content.removeAll();
-      content.add(any ? List.of(count, single, list) : List.of(hint));
+      content.add(any ? List.of(summary(), single, list) : List.of(hint, range));
     }
+  }
+
+  private Div summary() {
+    var tools = new Div(range, deselect);
+    tools.addClassName("selection-tools");
+    var summary = new Div(new Div(count), words, tools);
+    summary.addClassName("selection-summary");
+    return summary;
   }
 
   private static Paragraph hint() {
@@ -104,16 +136,21 @@ class ActionsPanel extends Aside {
   }
 
   private void showActions(SelectedContacts selected) {
-    try {
-      draw(
-          contacts.actionsFor(selected.toSelection()).stream()
-              .filter(action -> ICONS.containsKey(action.name()))
-              .toList());
-    } catch (ApiProblem problem) {
-      drawn = null;
-      list.removeAll();
-      list.add(reason(Problems.text(problem)));
-    }
+    var asked = selected.toSelection();
+    latest = asked;
+    background.ask(
+        this,
+        () -> contacts.actionsFor(asked),
+        actions -> {
+          if (asked.equals(latest)) {
+            draw(actions.stream().filter(action -> ICONS.containsKey(action.name())).toList());
+          }
+        },
+        problem -> {
+          drawn = null;
+          list.removeAll();
+          list.add(reason(Problems.text(problem)));
+        });
   }
 
   private void draw(List<AvailableAction> actions) {

@@ -1,69 +1,99 @@
 package dev.muster.ui.contacts;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.renderer.Renderer;
-import com.vaadin.flow.function.ValueProvider;
-import dev.muster.ui.api.Contact;
-import dev.muster.ui.api.Tag;
+import com.vaadin.flow.data.provider.SortDirection;
+import dev.muster.ui.api.ContactRow;
+import dev.muster.ui.api.ContactSort;
 import dev.muster.ui.parts.Hooks;
-import dev.muster.ui.text.Formats;
 import dev.muster.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of contacts: lazy, sortable, with a tick for each row whose meaning {@link SelectedContacts}
- * keeps.
+ * The table of contacts: lazy, sortable, with the columns that the reader has chosen and a tick for each row
+ * whose meaning {@link SelectedContacts} keeps.
  */
-class ContactsGrid extends Grid<Contact> {
+class ContactsGrid extends Grid<ContactRow> {
   private static final int PAGE = 50;
-  private static final int TAGS_SHOWN = 3;
   private static final int SHORT = 18;
+  private static final int MAX_SORTS = 3;
 
-  ContactsGrid(SelectedContacts selected, Runnable onTick, Consumer<Contact> onOpen) {
+  private final transient ContactColumns columns;
+  private final transient Consumer<ContactRow> onOpen;
+  private transient Consumer<ColumnLayout> onLayout = _ -> {};
+  private transient Consumer<List<ContactSort>> onSort = _ -> {};
+  private transient ColumnLayout layout = ColumnLayout.DEFAULT;
+
+  ContactsGrid(
+      ContactColumns columns, SelectedContacts selected, Runnable onTick, Consumer<ContactRow> onOpen) {
     super(PAGE);
+    this.columns = columns;
+    this.onOpen = onOpen;
     setTestId(Hooks.CONTACTS_GRID);
     getElement().setAttribute("aria-label", Texts.of("contacts.title"));
     addThemeVariants(GridVariant.NO_BORDER);
-    setMultiSort(false);
+    setMultiSort(true, MultiSortPriority.APPEND, true);
     setColumnReorderingAllowed(true);
     setSelectionModel(new Ticks(this, selected, onTick), SelectionMode.MULTI);
-    addColumns(onOpen);
+    addColumnReorderListener(event -> reordered(event.getColumns()));
+    addColumnResizeListener(event -> resized(event.getResizedColumn()));
+    addSortListener(event -> {
+      if (event.isFromClient()) {
+        onSort.accept(sorts(event.getSortOrder()));
+      }
+    });
   }
 
-  /** What actions change stands beside the name, so that one sees them at work. */
-  private void addColumns(Consumer<Contact> onOpen) {
-    addColumn(name(onOpen))
-        .setHeader(Texts.of("contact.name"))
-        .setSortProperty("LAST_NAME", "FIRST_NAME")
-        .setFrozen(true)
-        .setWidth("10rem")
-        .setFlexGrow(2);
-    addColumn(status())
-        .setHeader(Texts.of("contact.status"))
-        .setSortProperty("STATUS")
-        .setWidth("6.5rem")
-        .setFlexGrow(0);
-    addColumn(tags()).setHeader(Texts.of("contact.tags")).setWidth("9rem").setFlexGrow(1);
-    text("contact.company", ContactsGrid::company, "10rem").setSortProperty("COMPANY");
-    text("contact.email", Contact::email, "12rem").setSortProperty("EMAIL");
-    text("contact.phone", Contact::phone, "8rem");
-    text("contact.jobTitle", Contact::jobTitle, "9rem").setSortProperty("JOB_TITLE");
-    text("contact.owner", ContactsGrid::owner, "8rem");
-    text("contact.updatedAt", contact -> Formats.moment(contact.updatedAt()), "11rem")
-        .setSortProperty("UPDATED_AT");
-    getColumns().forEach(column -> column.setResizable(true));
+  /** Calls when somebody moves a column or makes it wider. */
+  void onLayout(Consumer<ColumnLayout> changed) {
+    onLayout = changed;
   }
 
-  private Column<Contact> text(String key, ValueProvider<Contact, @Nullable String> value, String width) {
-    return addColumn(contact -> value.apply(contact))
-        .setHeader(Texts.of(key))
-        .setWidth(width)
-        .setFlexGrow(1)
-        .setTooltipGenerator(contact -> ifLong(value.apply(contact)));
+  /** Calls when somebody chooses another order of rows. */
+  void onSort(Consumer<List<ContactSort>> changed) {
+    onSort = changed;
+  }
+
+  ColumnLayout layout() {
+    return layout;
+  }
+
+  /** Has these columns from now on; those that are gone are left out. */
+  void show(ColumnLayout chosen, List<ContactSort> sorted) {
+    layout = chosen;
+    removeAllColumns();
+    chosen.columns().stream().map(columns::find).filter(Objects::nonNull).forEach(this::add);
+    setClassName("compact", chosen.compact());
+    showSort(sorted);
+  }
+
+  private void add(ContactColumn column) {
+    Column<ContactRow> shown;
+    if (column.isName()) {
+      shown = addColumn(Cells.name(onOpen)).setFrozen(true);
+    } else if (column.look() != null) {
+      shown = addColumn(column.look());
+    } else {
+      shown =
+          addColumn(row -> column.text().apply(row))
+              .setTooltipGenerator(row -> ifLong(column.text().apply(row)));
+    }
+    var width = layout.widths().get(column.key());
+    shown
+        .setKey(column.key())
+        .setHeader(column.label())
+        .setWidth(width == null ? column.width() + "rem" : width)
+        .setFlexGrow(width == null ? 1 : 0)
+        .setResizable(true);
+    if (!column.sort().isEmpty()) {
+      shown.setSortProperty(column.sort().toArray(String[]::new));
+    }
   }
 
   /** A tooltip covers the row below, so only what may be cut off has one. */
@@ -71,46 +101,47 @@ class ContactsGrid extends Grid<Contact> {
     return text == null || text.length() < SHORT ? null : text;
   }
 
-  /** A button, so that the keyboard can open the quick view. */
-  private static Renderer<Contact> name(Consumer<Contact> onOpen) {
-    return LitRenderer.<Contact>of(
-            "<button class=\"name-button\" data-testid=\""
-                + Hooks.OPEN_CONTACT
-                + "\" @click=\"${open}\">${item.name}</button>")
-        .withProperty("name", Contact::title)
-        .withFunction("open", onOpen::accept);
+  private void reordered(List<Column<ContactRow>> order) {
+    layout = layout.withColumns(order.stream().map(Column::getKey).filter(Objects::nonNull).toList());
+    onLayout.accept(layout);
   }
 
-  private static Renderer<Contact> status() {
-    return LitRenderer.<Contact>of("<span class=\"pill ${item.kind}\">${item.text}</span>")
-        .withProperty("kind", contact -> ContactWords.kind(contact.displayStatus()))
-        .withProperty("text", contact -> ContactWords.status(contact.displayStatus()));
+  private void resized(Column<ContactRow> column) {
+    if (column.getKey() != null && column.getWidth() != null) {
+      layout = layout.withWidth(column.getKey(), column.getWidth());
+      onLayout.accept(layout);
+    }
   }
 
-  private static Renderer<Contact> tags() {
-    return LitRenderer.<Contact>of(
-            "<span class=\"tags\" title=\"${item.all}\">${item.tags.map((tag) => html`<span class=\"tag\">${tag}</span>`)}"
-                + "${item.more ? html`<span class=\"quiet\">${item.more}</span>` : ''}</span>")
-        .withProperty("all", contact -> String.join(", ", names(contact)))
-        .withProperty("tags", contact -> names(contact).stream().limit(TAGS_SHOWN).toList())
-        .withProperty("more", contact -> more(names(contact).size() - TAGS_SHOWN));
+  /** Marks the heads of the columns that the rows are sorted by. */
+  void showSort(List<ContactSort> sorted) {
+    var orders = new ArrayList<GridSortOrder<ContactRow>>();
+    for (var sort : sorted) {
+      getColumns().stream()
+          .filter(column -> sort.field().equals(firstSort(column)))
+          .findFirst()
+          .ifPresent(column ->
+              orders.add(
+                  new GridSortOrder<>(
+                      column, sort.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+    }
+    sort(orders);
   }
 
-  private static List<String> names(Contact contact) {
-    var tags = contact.tags();
-    return tags == null ? List.of() : tags.stream().map(Tag::name).toList();
+  private @Nullable String firstSort(Column<ContactRow> column) {
+    var known = column.getKey() == null ? null : columns.find(column.getKey());
+    return known == null || known.sort().isEmpty() ? null : known.sort().getFirst();
   }
 
-  private static String more(int hidden) {
-    return hidden > 0 ? "+" + hidden : "";
-  }
-
-  private static @Nullable String company(Contact contact) {
-    return contact.company() == null ? null : contact.company().name();
-  }
-
-  private static @Nullable String owner(Contact contact) {
-    return contact.owner() == null ? null : contact.owner().name();
+  /** The fields that the API sorts by, at most as many as it takes. */
+  private static List<ContactSort> sorts(List<GridSortOrder<ContactRow>> orders) {
+    Set<String> seen = new java.util.HashSet<>();
+    return orders.stream()
+        .flatMap(order -> order.getSorted().getSortOrder(order.getDirection()))
+        .filter(order -> seen.add(order.getSorted()))
+        .map(order -> new ContactSort(order.getSorted(), order.getDirection() == SortDirection.DESCENDING))
+        .limit(MAX_SORTS)
+        .toList();
   }
 
   /** Draws the rows on screen again, without moving them. */

@@ -20,10 +20,15 @@ class SelectedContacts {
    *
    * @param selection as the API takes it
    * @param count how many it holds
-   * @param ordered whether another order would make it others
+   * @param from the first row, from 1; 0 where it is no range of rows
+   * @param to the last row
    * @param holds whether it holds the contact with this id, as far as that is on screen
    */
-  private record Part(Selection selection, int count, boolean ordered, Predicate<String> holds) {}
+  private record Part(Selection selection, int count, int from, int to, Predicate<String> holds) {
+    boolean ordered() {
+      return from > 0;
+    }
+  }
 
   private final Set<String> picked = new LinkedHashSet<>();
   private final Set<String> excluded = new LinkedHashSet<>();
@@ -54,7 +59,7 @@ class SelectedContacts {
 
   /** Selects all that the list shows, on screen or not. */
   void addAll(ContactQuery query, int count) {
-    take(new Part(Selection.matching(query), count, false, _ -> true));
+    take(new Part(Selection.matching(query), count, 0, 0, _ -> true));
   }
 
   /**
@@ -67,7 +72,8 @@ class SelectedContacts {
         new Part(
             Selection.rows(query, sort, from, to),
             to - from + 1,
-            true,
+            from,
+            to,
             id -> row.applyAsInt(id) >= from && row.applyAsInt(id) <= to));
   }
 
@@ -98,6 +104,21 @@ class SelectedContacts {
 
   int size() {
     return part == null ? picked.size() : part.count() - excluded.size();
+  }
+
+  /** The first of the rows that it means, from 1; 0 where it means no rows. */
+  int from() {
+    return part == null ? 0 : part.from();
+  }
+
+  /** The last of them. */
+  int to() {
+    return part == null ? 0 : part.to();
+  }
+
+  /** How many were un-ticked since a part of the list was selected. */
+  int leftOut() {
+    return excluded.size();
   }
 
   /** The one that is selected, if it was ticked by hand and is alone. */

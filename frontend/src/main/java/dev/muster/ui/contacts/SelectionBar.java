@@ -1,5 +1,6 @@
 package dev.muster.ui.contacts;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,47 +9,55 @@ import dev.muster.ui.api.Count;
 import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.text.Formats;
 import dev.muster.ui.text.Texts;
+import org.jspecify.annotations.Nullable;
 
-/** On top of the table: how many there are, how many are selected, all of them, none of them. */
+/** On top of the table: how many there are, how many are selected, and all of them at once. */
 class SelectionBar extends Div {
   private final Span total = new Span();
   private final Span selectedCount = new Span();
   private final Button selectAll = new Button();
-  private final Button range = new Button(Texts.of("selection.range"));
-  private final Button deselectAll = new Button(Texts.of("selection.none"));
+  private final Span refusal = new Span();
 
-  SelectionBar(Runnable onSelectAll, Runnable onSelectRange, Runnable onDeselectAll) {
+  SelectionBar(Runnable onSelectAll, Component... tools) {
     addClassName("selection-bar");
     total.setTestId(Hooks.TOTAL);
     selectedCount.setTestId(Hooks.SELECTION_COUNT);
     selectedCount.addClassName("selection-count");
-    getElement().setAttribute("aria-live", "polite");
+    refusal.setTestId(Hooks.SELECT_ALL_REASON);
+    refusal.addClassName("quiet");
+    refusal.setVisible(false);
+    var words = new Div(total, selectedCount);
+    words.addClassName("selection-words");
+    words.getElement().setAttribute("aria-live", "polite");
     selectAll.setTestId(Hooks.SELECT_ALL);
     selectAll.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     selectAll.addClickListener(_ -> onSelectAll.run());
-    range.setTestId(Hooks.SELECT_RANGE);
-    range.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    range.addClickListener(_ -> onSelectRange.run());
-    deselectAll.setTestId(Hooks.DESELECT_ALL);
-    deselectAll.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    deselectAll.addClickListener(_ -> onDeselectAll.run());
-    add(total, selectedCount, selectAll, range, deselectAll);
+    var spacer = new Div();
+    spacer.addClassName("spacer");
+    add(words, selectAll, refusal, spacer);
+    add(tools);
   }
 
-  void show(Count count, SelectedContacts selected) {
-    total.setText(ContactWords.total(count));
+  /** Shows how many there are; null while they are being counted. */
+  void show(@Nullable Count count, SelectedContacts selected) {
+    total.setText(count == null ? Texts.of("contacts.counting") : ContactWords.total(count));
     selectedCount.setText(Texts.of("selection.count", selected.size(), Formats.number(selected.size())));
     selectedCount.setVisible(!selected.isEmpty());
-    deselectAll.setVisible(!selected.isEmpty());
     selectAll.setText(
-        count.isExact()
+        count != null && count.isExact()
             ? Texts.of("selection.all", Formats.number(count.value()))
             : Texts.of("selection.all.more"));
-    selectAll.setVisible(count.value() > 0 && !isEverybody(count, selected));
-    range.setVisible(count.value() > 1);
+    selectAll.setVisible(
+        !refusal.isVisible() && (count == null || count.value() > 0) && !isEverybody(count, selected));
   }
 
-  private static boolean isEverybody(Count count, SelectedContacts selected) {
-    return selected.isPartOfList() && selected.size() >= count.value();
+  /** Says why all that match cannot be selected, in place of the button for it; null where they can. */
+  void refuse(@Nullable String reason) {
+    refusal.setText(reason);
+    refusal.setVisible(reason != null);
+  }
+
+  private static boolean isEverybody(@Nullable Count count, SelectedContacts selected) {
+    return count != null && selected.isPartOfList() && selected.size() >= count.value();
   }
 }

@@ -3,14 +3,14 @@ package dev.muster.ui.contacts;
 import com.vaadin.flow.component.grid.AbstractGridMultiSelectionModel;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
-import dev.muster.ui.api.Contact;
+import dev.muster.ui.api.ContactRow;
 
 /** The ticks of the table. Unlike Vaadin's own they know of contacts that were never on screen. */
-class Ticks extends AbstractGridMultiSelectionModel<Contact> {
+class Ticks extends AbstractGridMultiSelectionModel<ContactRow> {
   private final transient SelectedContacts selected;
   private final transient Runnable onTick;
 
-  Ticks(Grid<Contact> grid, SelectedContacts selected, Runnable onTick) {
+  Ticks(Grid<ContactRow> grid, SelectedContacts selected, Runnable onTick) {
     super(grid);
     this.selected = selected;
     this.onTick = onTick;
@@ -20,25 +20,25 @@ class Ticks extends AbstractGridMultiSelectionModel<Contact> {
   // Vaadin's constructor asks before there is an answer.
   @SuppressWarnings("NullAway")
   @Override
-  public boolean isSelected(Contact contact) {
+  public boolean isSelected(ContactRow contact) {
     return selected != null && selected.contains(contact.id());
   }
 
   @Override
-  public void selectFromClient(Contact contact) {
+  public void selectFromClient(ContactRow contact) {
     selected.add(contact.id());
     onTick.run();
   }
 
   @Override
-  public void deselectFromClient(Contact contact) {
+  public void deselectFromClient(ContactRow contact) {
     selected.remove(contact.id());
     onTick.run();
   }
 
   @Override
   protected void fireSelectionEvent(
-      com.vaadin.flow.data.selection.SelectionEvent<Grid<Contact>, Contact> event) {
+      com.vaadin.flow.data.selection.SelectionEvent<Grid<ContactRow>, ContactRow> event) {
     // Whoever wants to know is told by `onTick`.
   }
 }

@@ -43,14 +43,31 @@ public final class Hooks {
   public static final String FILTERS = "filters";
   public static final String FILTERS_TOGGLE = "filters-toggle";
   public static final String FILTER_CHIPS = "filter-chips";
-  public static final String FILTER_STATUS = "filter-status";
-  public static final String FILTER_COMPANY = "filter-company";
-  public static final String FILTER_OWNER = "filter-owner";
-  public static final String FILTER_TAGS_ANY = "filter-tags-any";
-  public static final String FILTER_TAGS_ALL = "filter-tags-all";
-  public static final String FILTER_TAGS_NONE = "filter-tags-none";
+
+  /** How a field is compared, with its key behind it: `filter-operator-status`. */
+  public static final String FILTER_OPERATOR = "filter-operator-";
+
+  /** With what, likewise: `filter-value-status`. */
+  public static final String FILTER_VALUE = "filter-value-";
+
+  /** How the conditions of a group go together. */
+  public static final String FILTER_MATCH = "filter-match";
+
+  public static final String FILTER_ADD_GROUP = "filter-add-group";
   public static final String FILTER_ADD_CONDITION = "filter-add-condition";
   public static final String FILTER_CLEAR = "filter-clear";
+
+  /** Opens the choice of columns. */
+  public static final String COLUMNS = "columns";
+
+  public static final String COLUMNS_LIST = "columns-list";
+  public static final String COLUMNS_COMPACT = "columns-compact";
+
+  /** One column's tick, with its key behind it: `column-email`. */
+  public static final String COLUMN = "column-";
+
+  /** Says how many contacts came or left since the list was read. */
+  public static final String NEWS = "contacts-news";
 
   /** The name of a contact in a row: a button that opens the quick view. */
   public static final String OPEN_CONTACT = "open-contact";
@@ -58,7 +75,9 @@ public final class Hooks {
   // The actions panel.
   public static final String ACTIONS_PANEL = "actions-panel";
   public static final String SELECTION_COUNT = "selection-count";
+  public static final String SELECTION_WORDS = "selection-words";
   public static final String SELECT_ALL = "select-all";
+  public static final String SELECT_ALL_REASON = "select-all-reason";
   public static final String SELECT_RANGE = "select-range";
   public static final String RANGE_DIALOG = "range-dialog";
   public static final String RANGE_FROM = "range-from";

@@ -67,8 +67,13 @@ public final class Pushed {
               .subscribe(batch -> access(ui, () -> consumer.accept(batch)), failure -> failed(ui, failure));
     }
 
+    /** A socket that is just being opened may refuse to be left; it has nobody to tell anything then. */
     void stop() {
-      running.dispose();
+      try {
+        running.dispose();
+      } catch (NullPointerException tooEarly) {
+        log.debug("Left before it was there", tooEarly);
+      }
     }
 
     private void failed(UI ui, Throwable failure) {

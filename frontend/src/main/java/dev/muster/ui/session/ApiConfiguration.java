@@ -6,6 +6,7 @@ import dev.muster.ui.api.Calls;
 import dev.muster.ui.api.Live;
 import dev.muster.ui.api.SessionEnded;
 import dev.muster.ui.api.Tokens;
+import dev.muster.ui.parts.Background;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +43,12 @@ class ApiConfiguration {
   @UIScope
   Calls calls(RestClient apiClient, Tokens tokens) {
     return new Calls(apiClient, tokens);
+  }
+
+  /** A thread of its own for each question: they wait, and do little else. */
+  @Bean
+  Background background() {
+    return new Background(Thread::startVirtualThread);
   }
 
   @Bean

@@ -33,6 +33,11 @@ public final class Formats {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
   }
 
+  /** A country's name in the reader's language, by its two letters of ISO 3166. */
+  public static String country(String code) {
+    return Locale.of("", code).getDisplayCountry(locale());
+  }
+
   /** A duration in its two largest units, for example `2 min 5 s`. */
   public static String duration(Duration duration) {
     var seconds = Math.max(0, duration.toSeconds());
@@ -56,7 +61,8 @@ public final class Formats {
     return id == null || id.isBlank() ? ZoneOffset.UTC : ZoneId.of(id);
   }
 
-  private static Locale locale() {
+  /** The language that the reader reads. */
+  public static Locale locale() {
     var ui = UI.getCurrent();
     return ui == null ? Locale.ENGLISH : ui.getLocale();
   }

@@ -23,16 +23,19 @@ class CallsTest {
   }
 
   @Test
-  void readsOnFromACursorAndJumpsByOffsetWhereThereIsNone() {
-    contacts.page(ContactQuery.EVERYBODY, List.of(), 50, "50", 50);
+  void asksForThePlaceAndTheFieldsThatAreShown() {
+    var shown = RowFields.of(List.of("email"));
+    contacts.page(ContactQuery.EVERYBODY, List.of(), shown, 50, new Place.After("50"));
     assertThat(backend.lastCall("contacts").variables())
-        .containsEntry("after", "50")
-        .doesNotContainKey("offset");
+        .isEqualTo(Map.of("first", 50, "after", "50", "email", true));
 
-    contacts.page(ContactQuery.EVERYBODY, List.of(), 50, null, 100);
+    contacts.page(ContactQuery.EVERYBODY, List.of(), shown, 50, new Place.Before("50"));
     assertThat(backend.lastCall("contacts").variables())
-        .containsEntry("offset", 100)
-        .doesNotContainKey("after");
+        .isEqualTo(Map.of("last", 50, "before", "50", "email", true));
+
+    contacts.page(ContactQuery.EVERYBODY, List.of(), shown, 50, new Place.Offset(100));
+    assertThat(backend.lastCall("contacts").variables())
+        .isEqualTo(Map.of("first", 50, "offset", 100, "email", true));
   }
 
   @Test

@@ -34,6 +34,8 @@ public final class Canned {
         .query("bulkAction", call -> action(id(call), "RUNNING"))
         .query("bulkActions", _ -> connection(List.of(action("bulk_1", "RUNNING")), false, 1))
         .query("policies", _ -> List.of(setting("selection.maxRecords"), setting("tags.bulkRemove")))
+        .query("users", _ -> connection(List.of(user()), false, 1))
+        .mutation("setPreference", _ -> Map.of("userErrors", List.of()))
         .mutation("addTags", _ -> Map.of("bulkAction", action("bulk_2", "QUEUED"), "userErrors", List.of()))
         .mutation(
             "updateStatus", _ -> Map.of("bulkAction", action("bulk_3", "QUEUED"), "userErrors", List.of()));
@@ -54,11 +56,23 @@ public final class Canned {
     String after = call.getArgument("after");
     int offset = call.getArgumentOrDefault("offset", 0);
     int start = after == null ? offset : Integer.parseInt(after);
-    int first = call.getArgumentOrDefault("first", 50);
+    String before = call.getArgument("before");
+    int first = call.getArgumentOrDefault(before == null ? "first" : "last", 50);
+    if (before != null) {
+      start = Math.max(0, Integer.parseInt(before) - 1 - first);
+    }
     var end = Math.min(all.size(), start + first);
     var answer = connection(all.subList(Math.min(start, end), end), end < all.size(), all.size());
+    answer.put("edges", edges(all, start, end));
     answer.put("pageInfo", pageInfo(end < all.size(), String.valueOf(end)));
     return answer;
+  }
+
+  /** A row's cursor is its number, from 1. */
+  private static List<Map<String, Object>> edges(List<Map<String, Object>> all, int start, int end) {
+    return IntStream.range(Math.min(start, end), end)
+        .mapToObj(row -> Map.of("cursor", String.valueOf(row + 1), "node", all.get(row)))
+        .toList();
   }
 
   /** A page of a list, with its count. */
@@ -87,7 +101,7 @@ public final class Canned {
     contact.put("status", number % 3 == 0 ? "INACTIVE" : "ACTIVE");
     contact.put("displayStatus", number % 3 == 0 ? "INACTIVE" : "ACTIVE");
     contact.put("company", company("company_1"));
-    contact.put("owner", Map.of("id", "user_1", "name", "Ada Admin"));
+    contact.put("owner", user());
     contact.put("tags", List.of(tag("VIP")));
     contact.put("hiddenFields", List.of());
     contact.put("createdAt", NOW);
@@ -107,6 +121,10 @@ public final class Canned {
   private static Map<String, Object> company(String id) {
     return Map.of(
         "__typename", "Company", "id", id, "name", "Company " + id, "website", "https://example.org");
+  }
+
+  private static Map<String, Object> user() {
+    return Map.of("id", "user_1", "name", "Ada Admin");
   }
 
   private static Map<String, Object> tag(String name) {

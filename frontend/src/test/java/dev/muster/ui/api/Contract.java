@@ -31,6 +31,7 @@ public final class Contract {
   public static GraphQLSchema schema(UnaryOperator<RuntimeWiring.Builder> answers) {
     var wiring =
         RuntimeWiring.newRuntimeWiring()
+            .scalar(like("Date", Scalars.GraphQLString.getCoercing()))
             .scalar(like("DateTime", Scalars.GraphQLString.getCoercing()))
             .scalar(like("Json", new AnyJson()))
             .type(

@@ -1,0 +1,41 @@
+package dev.muster.ui.contacts;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.spring.annotation.UIScope;
+import dev.muster.ui.api.ApiProblem;
+import dev.muster.ui.api.Preferences;
+import dev.muster.ui.parts.Background;
+import org.jspecify.annotations.Nullable;
+
+/** The reader's own layout of the table, on whatever computer. */
+@org.springframework.stereotype.Component
+@UIScope
+class KeptLayout {
+  private static final String NAME = "contacts.table";
+
+  private final Preferences preferences;
+  private final Background background;
+  private @Nullable ColumnLayout known;
+
+  KeptLayout(Preferences preferences, Background background) {
+    this.preferences = preferences;
+    this.background = background;
+  }
+
+  /** As it was left; as at first where nobody has touched it, or where it cannot be read. */
+  ColumnLayout get() {
+    if (known == null) {
+      try {
+        known = ColumnLayout.of(preferences.find(NAME));
+      } catch (ApiProblem problem) {
+        return ColumnLayout.DEFAULT;
+      }
+    }
+    return known;
+  }
+
+  void keep(Component table, ColumnLayout layout) {
+    known = layout;
+    background.ask(table, () -> preferences.keep(NAME, layout.toJson()), _ -> {});
+  }
+}

@@ -1,0 +1,95 @@
+package dev.muster.ui.contacts;
+
+import com.vaadin.flow.router.QueryParameters;
+import dev.muster.ui.api.ContactQuery;
+import dev.muster.ui.api.ContactSort;
+import dev.muster.ui.filters.FilterJson;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the table shows as the address of the page has it, so that it can be reloaded, gone back to and sent
+ * to somebody.
+ *
+ * @param list the id of the saved list that was opened; null for none
+ */
+record TableAddress(ContactQuery query, List<ContactSort> sort, @Nullable String list) {
+  /** Servers take addresses of at least so many characters; a longer filter is not in the address. */
+  private static final int LONGEST = 6_000;
+
+  TableAddress {
+    sort = List.copyOf(sort);
+  }
+
+  static TableAddress of(QueryParameters parameters) {
+    return new TableAddress(
+        new ContactQuery(filter(parameters), parameters.getSingleParameter("search").orElse(null)),
+        sorts(parameters.getSingleParameter("sort").orElse("")),
+        parameters.getSingleParameter("list").orElse(null));
+  }
+
+  private static Map<String, Object> filter(QueryParameters parameters) {
+    return parameters
+        .getSingleParameter("filter")
+        .map(FilterJson::read)
+        .or(() -> parameters.getSingleParameter("company").map(TableAddress::company))
+        .orElse(Map.of());
+  }
+
+  private static Map<String, Object> company(String id) {
+    return Map.of("company", Map.of("id", Map.of("in", List.of(id))));
+  }
+
+  private static List<ContactSort> sorts(String text) {
+    return Arrays.stream(text.split(","))
+        .filter(one -> one.matches("-?[A-Za-z_:0-9]{1,80}"))
+        .map(one ->
+            one.startsWith("-") ? new ContactSort(one.substring(1), true) : new ContactSort(one, false))
+        .limit(3)
+        .toList();
+  }
+
+  /** The part of the address behind the host. */
+  String path() {
+    var all = parameters();
+    var text = text(all);
+    if (text.length() > LONGEST) {
+      all.remove("filter");
+      text = text(all);
+    }
+    return text.isEmpty() ? "contacts" : "contacts?" + text;
+  }
+
+  private Map<String, String> parameters() {
+    var parameters = new LinkedHashMap<String, String>();
+    if (list != null) {
+      parameters.put("list", list);
+    }
+    if (query.search() != null) {
+      parameters.put("search", query.search());
+    }
+    if (!query.filter().isEmpty()) {
+      parameters.put("filter", FilterJson.write(query.filter()));
+    }
+    if (!sort.isEmpty()) {
+      parameters.put(
+          "sort",
+          sort.stream()
+              .map(one -> (one.descending() ? "-" : "") + one.field())
+              .collect(Collectors.joining(",")));
+    }
+    return parameters;
+  }
+
+  private static String text(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+}
