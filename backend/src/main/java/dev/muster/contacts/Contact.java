@@ -55,6 +55,11 @@ public final class Contact implements ContactRef {
     return ContactIds.PREFIX.id(uuid);
   }
 
+  /** The values of the workspace's own fields: JSON, by the fields' ids; empty where not asked for. */
+  public String custom() {
+    return values.get(ContactRelation.CUSTOM) instanceof String json ? json : "{}";
+  }
+
   public @Nullable String firstName() {
     return text(ContactField.FIRST_NAME);
   }

@@ -42,6 +42,18 @@ enum ContactRelation implements Part {
       String[] names = Objects.requireNonNull(row.get(at + 1, String[].class));
       return IntStream.range(0, ids.length).mapToObj(index -> new Tag(ids[index], names[index])).toList();
     }
+  },
+  /** As JSON text, for the feature that knows what the values are. */
+  CUSTOM("", "c.custom::text") {
+    @Override
+    String field() {
+      return "customFields";
+    }
+
+    @Override
+    public Object read(Row row, int at) {
+      return Rows.required(row, at, String.class);
+    }
   };
 
   private final String join;

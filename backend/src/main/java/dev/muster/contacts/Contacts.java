@@ -2,6 +2,7 @@ package dev.muster.contacts;
 
 import dev.muster.access.Caller;
 import dev.muster.paging.Connection;
+import dev.muster.paging.Order;
 import dev.muster.paging.PageArguments;
 import dev.muster.paging.Pages;
 import dev.muster.paging.Pages.Listing;
@@ -50,21 +51,16 @@ public class Contacts {
   /** One page of a list. */
   Mono<Connection<Contact>> page(ListArguments list, Set<Part> asked, Caller caller) {
     ContactColumns columns = ContactColumns.of(asked);
-    return selections
-        .listed(list.filter(), list.search(), caller)
-        .flatMap(where -> pages.page(listing(list, where, columns), list.page()));
+    return orders
+        .order(list.orderBy())
+        .zipWhen(order -> selections.listed(list.filter(), list.search(), caller))
+        .flatMap(known -> pages.page(listing(known.getT2(), known.getT1(), columns), list.page()));
   }
 
-  private Listing<Contact> listing(ListArguments list, Where where, ContactColumns columns) {
+  private static Listing<Contact> listing(Where where, Order order, ContactColumns columns) {
     String counted = "FROM contact c";
     return new Listing<>(
-        columns.sql(),
-        counted + columns.joins(),
-        counted,
-        where,
-        orders.order(list.orderBy()),
-        columns.count(),
-        columns::read);
+        columns.sql(), counted + columns.joins(), counted, where, order, columns.count(), columns::read);
   }
 
   /** One contact, or empty where the caller sees none of this id. */

@@ -51,7 +51,7 @@ public final class NewContact {
   }
 
   @SuppressWarnings("unchecked") // The schema has checked that it is a list of texts.
-  private static List<String> tagsOf(Map<String, Object> input) {
+  static List<String> tagsOf(Map<String, Object> input) {
     return input.get("tags") == null ? List.of() : (List<String>) input.get("tags");
   }
 

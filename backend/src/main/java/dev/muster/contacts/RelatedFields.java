@@ -12,13 +12,18 @@ import reactor.core.publisher.Mono;
  * Fields of {@code CreateContactInput} and {@code UpdateContactInput} whose values lie elsewhere than in the
  * contact's own columns.
  *
- * <p>Asked only where the input names one of them, inside the transaction that changes the contact, while the
- * contact is locked. Version, conflict and audit are the caller's.
+ * <p>Asked only where the input names one of them, or for a new contact; inside the transaction that changes
+ * the contact, while the contact is locked. Version, conflict and audit are the caller's.
  */
 public interface RelatedFields {
 
   /** Their names in both inputs. */
   Set<String> fields();
+
+  /** Whether to be asked for each new contact, even where the input names none: some may be required. */
+  default boolean concernsEveryNew() {
+    return false;
+  }
 
   /**
    * What the input would change, without changing it; of what stays as it is, nothing.

@@ -21,10 +21,15 @@ class RelatedWrites {
   /** What an edit would change of them. */
   Mono<Pending> changes(Edit edit) {
     return Flux.fromIterable(all)
-        .filter(fields -> fields.fields().stream().anyMatch(edit.input()::containsKey))
+        .filter(fields -> concerns(fields, edit))
         .concatMap(fields -> fields.changes(edit).map(changes -> new Pending(List.of(fields), changes)))
         .filter(pending -> !pending.changes.isEmpty())
         .reduce(Pending.NOTHING, Pending::and);
+  }
+
+  private static boolean concerns(RelatedFields fields, Edit edit) {
+    return edit.isNew() && fields.concernsEveryNew()
+        || fields.fields().stream().anyMatch(edit.input()::containsKey);
   }
 
   /** What is to be written, by whom. */

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The grammar of {@code ContactOrder}: up to three fields, ties broken by age. */
 @Component
@@ -19,26 +22,26 @@ public class Orders {
       List.of(Map.of("field", "CREATED_AT", "direction", "DESC"));
 
   private final Map<String, SortField> fields;
+  private final Map<String, SortSource> sources;
 
-  Orders(List<SortField> fields) {
-    this.fields = fields.stream().collect(Collectors.toMap(SortField::name, field -> field));
+  Orders(List<SortField> fields, List<SortSource> sources) {
+    this.fields = fields.stream().collect(Collectors.toMap(SortField::name, Function.identity()));
+    this.sources = sources.stream().collect(Collectors.toMap(SortSource::name, Function.identity()));
   }
 
   /**
    * The order that a caller asks for, the newest first without one.
    *
-   * @throws RequestError {@code TOO_MANY_ORDERS} above three fields
+   * <p>Errors: {@link RequestError} with {@code TOO_MANY_ORDERS} above three fields, {@code ORDER} where one
+   * names no field or two, or what is said of a field that is not there.
    */
-  public Order order(@Nullable List<Map<String, Object>> asked) {
+  public Mono<Order> order(@Nullable List<Map<String, Object>> asked) {
     List<Map<String, Object>> wanted = asked == null || asked.isEmpty() ? NEWEST_FIRST : asked;
     if (wanted.size() > MOST_FIELDS) {
-      throw RequestError.badRequest("TOO_MANY_ORDERS", "A list is sorted by at most three fields.");
+      return Mono.error(
+          RequestError.badRequest("TOO_MANY_ORDERS", "A list is sorted by at most three fields."));
     }
-    List<Order.Term> terms = new ArrayList<>();
-    wanted.forEach(one -> keys(one).forEach(key -> terms.add(isDescending(one) ? descending(key) : key)));
-    terms.add(new Order.Term("c.id", "uuid", isDescending(wanted.getLast())));
-    return new Order(
-        "contacts by " + wanted.stream().map(Orders::name).collect(Collectors.joining(", ")), terms);
+    return Flux.fromIterable(wanted).concatMap(this::step).collectList().map(Orders::total);
   }
 
   /** The names of all fields, which must be those of the schema. */
@@ -46,23 +49,48 @@ public class Orders {
     return fields.keySet();
   }
 
-  private List<Order.Term> keys(Map<String, Object> one) {
-    SortField field = fields.get(String.valueOf(one.get("field")));
-    if (field == null) {
-      throw new IllegalStateException("No feature contributes the order field " + one.get("field"));
+  /** A field with its direction. */
+  private record Step(SortField field, boolean descending) {
+
+    List<Order.Term> terms() {
+      return field.keys().stream()
+          .map(key -> descending ? Order.descending(key.sql(), key.type()) : key)
+          .toList();
     }
-    return field.keys();
+
+    String name() {
+      return field.name() + (descending ? " down" : " up");
+    }
   }
 
-  private static Order.Term descending(Order.Term key) {
-    return Order.descending(key.sql(), key.type());
+  private static Order total(List<Step> steps) {
+    List<Order.Term> terms = new ArrayList<>();
+    steps.forEach(step -> terms.addAll(step.terms()));
+    terms.add(new Order.Term("c.id", "uuid", steps.getLast().descending()));
+    return new Order(
+        "contacts by " + steps.stream().map(Step::name).collect(Collectors.joining(", ")), terms);
   }
 
-  private static boolean isDescending(Map<String, Object> one) {
-    return "DESC".equals(String.valueOf(one.get("direction")));
+  private Mono<Step> step(Map<String, Object> one) {
+    boolean descending = "DESC".equals(String.valueOf(one.get("direction")));
+    List<String> named =
+        one.keySet().stream().filter(name -> !name.equals("direction") && one.get(name) != null).toList();
+    if (named.size() != 1) {
+      throw RequestError.badRequest("ORDER", "Each step of an order names exactly one field.");
+    }
+    return field(named.getFirst(), String.valueOf(one.get(named.getFirst())))
+        .map(field -> new Step(field, descending));
   }
 
-  private static String name(Map<String, Object> one) {
-    return one.get("field") + (isDescending(one) ? " down" : " up");
+  private Mono<SortField> field(String input, String value) {
+    SortSource source = sources.get(input);
+    if (source != null) {
+      return source.field(value);
+    }
+    SortField field = fields.get(value);
+    if (field == null) {
+      throw new IllegalStateException("No feature contributes the order field " + value);
+    }
+    return Mono.just(field);
   }
 }

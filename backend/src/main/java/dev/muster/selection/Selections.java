@@ -73,8 +73,10 @@ public class Selections {
     if (rows.from() < 1 || rows.to() < rows.from()) {
       throw RequestError.badRequest("RANGE", "Rows are counted from 1, and `to` is not before `from`.");
     }
-    Order order = orders.order(rows.orderBy());
-    return listed(rows.list().filter(), rows.list().search(), caller).map(list -> range(list, order, rows));
+    return orders
+        .order(rows.orderBy())
+        .flatMap(order ->
+            listed(rows.list().filter(), rows.list().search(), caller).map(list -> range(list, order, rows)));
   }
 
   private static Where range(Where list, Order order, ContactSelection.Rows rows) {

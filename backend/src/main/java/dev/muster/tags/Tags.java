@@ -50,6 +50,13 @@ public class Tags {
       INSERT INTO contact_tag (contact_id, tag_id)
       SELECT DISTINCT * FROM unnest(?::uuid[], ?::uuid[]) ON CONFLICT DO NOTHING
       """;
+  private static final String OF_CONTACT =
+      "SELECT t.id, t.name FROM contact_tag ct JOIN tag t ON t.id = ct.tag_id WHERE ct.contact_id = ?";
+  private static final String REPLACE =
+      """
+      WITH gone AS (DELETE FROM contact_tag WHERE contact_id = ? AND tag_id <> ALL (?))
+      INSERT INTO contact_tag (contact_id, tag_id) SELECT ?, unnest(?::uuid[]) ON CONFLICT DO NOTHING
+      """;
 
   private final DatabaseClient database;
   private final Pages pages;
@@ -136,6 +143,17 @@ public class Tags {
     return named(new TagNames(written.stream().distinct().toList()))
         .map(found -> written.stream().map(found::get).map(Tag::uuid).toArray(UUID[]::new))
         .flatMap(tags -> Query.of(ATTACH, contacts.toArray(UUID[]::new), tags).update(database));
+  }
+
+  /** The tags of a contact. */
+  public Mono<List<Tag>> of(UUID contact) {
+    return Query.of(OF_CONTACT, contact).list(database, Tags::read).collectList();
+  }
+
+  /** Gives a contact these tags and takes all others away. */
+  public Mono<Void> replace(UUID contact, List<Tag> wanted) {
+    UUID[] ids = wanted.stream().map(Tag::uuid).toArray(UUID[]::new);
+    return Query.of(REPLACE, contact, ids, contact, ids).update(database).then();
   }
 
   static Tag read(Row row) {
