@@ -58,9 +58,15 @@ public class Contacts {
   }
 
   private static Listing<Contact> listing(Where where, Order order, ContactColumns columns) {
-    String counted = "FROM contact c";
-    return new Listing<>(
-        columns.sql(), counted + columns.joins(), counted, where, order, columns.count(), columns::read);
+    return Listing.apart(
+        columns.sql(),
+        "FROM contact c",
+        "c",
+        columns.joins(),
+        where,
+        order,
+        columns.count(),
+        columns::read);
   }
 
   /** One contact, or empty where the caller sees none of this id. */

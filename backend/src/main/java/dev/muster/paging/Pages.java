@@ -25,22 +25,51 @@ public class Pages {
    * One page of a list.
    *
    * @param columns what to select; a row's keys are read from the column behind them
-   * @param from the {@code FROM} clause with its joins
+   * @param from the {@code FROM} clause with what {@code where} and {@code order} read
    * @param counted the part of {@code from} that decides how many rows there are
+   * @param alias of the one table in {@code from}, whose key is {@code id}, where the page's rows are to be
+   *     found first: then only they are read whole and joined, however many lie before them; else empty
+   * @param joins from {@code alias} to what a row has at most one of
    * @param mapping reads a row by index
    */
   public record Listing<T>(
       String columns,
       String from,
       String counted,
+      String alias,
+      String joins,
       Where where,
       Order order,
       int keyColumn,
       Function<Row, T> mapping) {
 
     public Listing(
+        String columns,
+        String from,
+        String counted,
+        Where where,
+        Order order,
+        int keyColumn,
+        Function<Row, T> mapping) {
+      this(columns, from, counted, "", "", where, order, keyColumn, mapping);
+    }
+
+    public Listing(
         String columns, int count, String from, Where where, Order order, Function<Row, T> mapping) {
       this(columns, from, from, where, order, count, mapping);
+    }
+
+    /** A list whose page is found before its rows are joined. */
+    public static <T> Listing<T> apart(
+        String columns,
+        String from,
+        String alias,
+        String joins,
+        Where where,
+        Order order,
+        int keyColumn,
+        Function<Row, T> mapping) {
+      return new Listing<>(columns, from, from, alias, joins, where, order, keyColumn, mapping);
     }
   }
 
@@ -51,12 +80,32 @@ public class Pages {
         cursor == null
             ? listing.where()
             : listing.where().and(Keyset.after(order, Cursor.parse(cursor, order)));
-    return Query.of("SELECT " + listing.columns() + ", " + order.keys() + " " + listing.from() + " WHERE ")
-        .append(where)
-        .append(" ORDER BY " + order.orderBy() + " LIMIT ? OFFSET ?", page.size() + 1, page.offset())
+    return query(listing, where, order, page)
         .list(database, row -> edge(row, listing))
         .collectList()
         .map(edges -> connection(edges, listing, page));
+  }
+
+  private static Query query(Listing<?> listing, Where where, Order order, PageArguments page) {
+    String ordered = " ORDER BY " + order.orderBy();
+    Query select = Query.of("SELECT " + listing.columns() + ", " + order.keys() + " ");
+    Query rows =
+        Query.of(listing.from() + " WHERE ")
+            .append(where)
+            .append(ordered + " LIMIT ? OFFSET ?", page.size() + 1, page.offset());
+    return listing.alias().isEmpty()
+        ? select.append(rows)
+        : select.append(apart(listing, rows, page.offset() > 0)).append(listing.joins() + ordered);
+  }
+
+  /** The page's rows, found first. Where others are skipped, bare ids are: an index may hold all of those. */
+  private static Query apart(Listing<?> listing, Query rows, boolean skipping) {
+    String alias = listing.alias();
+    return skipping
+        ? Query.of(listing.from() + " JOIN (SELECT " + alias + ".id ")
+            .append(rows)
+            .append(") AS page ON page.id = " + alias + ".id")
+        : Query.of("FROM (SELECT " + alias + ".* ").append(rows).append(") AS " + alias);
   }
 
   private static <T> Edge<T> edge(Row row, Listing<T> listing) {
