@@ -1,6 +1,7 @@
 package dev.muster.contacts;
 
 import dev.muster.sql.Rows;
+import dev.muster.tags.TagsOfRows;
 import io.r2dbc.spi.Row;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import reactor.core.publisher.Mono;
 
 /** What to read of contacts: only what was asked for, each part at a known place in the row. */
 final class ContactColumns {
@@ -23,7 +25,10 @@ final class ContactColumns {
       new ArrayList<>(List.of("c.id", "c.created_at", "c.updated_at", "c.version"));
   private final StringBuilder joins = new StringBuilder();
 
-  private ContactColumns(Set<Part> parts) {
+  private final TagsOfRows tags;
+
+  private ContactColumns(Set<Part> parts, TagsOfRows tags) {
+    this.tags = tags;
     for (Part part : parts) {
       places.put(part, columns.size());
       columns.addAll(part.columns());
@@ -31,12 +36,12 @@ final class ContactColumns {
     }
   }
 
-  static ContactColumns of(Set<Part> parts) {
-    return new ContactColumns(parts);
+  static ContactColumns of(Set<Part> parts, TagsOfRows tags) {
+    return new ContactColumns(parts, tags);
   }
 
-  static ContactColumns all() {
-    return new ContactColumns(AskedFields.ALL);
+  static ContactColumns all(TagsOfRows tags) {
+    return new ContactColumns(AskedFields.ALL, tags);
   }
 
   String sql() {
@@ -60,11 +65,17 @@ final class ContactColumns {
         values.put(part, value);
       }
     });
+    values.computeIfPresent(ContactRelation.TAGS, (part, ids) -> tags.note((UUID[]) ids));
     return new Contact(
         Rows.required(row, 0, UUID.class),
         values,
         Rows.required(row, CREATED_AT, OffsetDateTime.class),
         Rows.required(row, UPDATED_AT, OffsetDateTime.class),
         Rows.required(row, VERSION, Integer.class));
+  }
+
+  /** Completes when what was read is complete; to be awaited after the last row. */
+  Mono<Void> complete() {
+    return tags.named();
   }
 }

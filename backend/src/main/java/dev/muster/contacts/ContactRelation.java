@@ -3,13 +3,10 @@ package dev.muster.contacts;
 import dev.muster.access.User;
 import dev.muster.companies.Company;
 import dev.muster.sql.Rows;
-import dev.muster.tags.Tag;
 import io.r2dbc.spi.Row;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in other tables and is read in the same statement: to-one by join, to-many as arrays. */
@@ -27,20 +24,11 @@ enum ContactRelation implements Part {
       return new User(id, Rows.required(row, at + 1, String.class), Rows.optional(row, at + 2, String.class));
     }
   },
-  TAGS(
-      " LEFT JOIN LATERAL (SELECT array_agg(t.id ORDER BY folded(t.name), t.id) AS ids,"
-          + " array_agg(t.name ORDER BY folded(t.name), t.id) AS names"
-          + " FROM contact_tag ct JOIN tag t ON t.id = ct.tag_id WHERE ct.contact_id = c.id) AS tagged ON TRUE",
-      "tagged.ids",
-      "tagged.names") {
+  /** The bare ids, which the reader of the row gives their names. */
+  TAGS("", "ARRAY(SELECT ct.tag_id FROM contact_tag ct WHERE ct.contact_id = c.id)") {
     @Override
     public Object read(Row row, int at) {
-      UUID[] ids = row.get(at, UUID[].class);
-      if (ids == null) {
-        return List.of();
-      }
-      String[] names = Objects.requireNonNull(row.get(at + 1, String[].class));
-      return IntStream.range(0, ids.length).mapToObj(index -> new Tag(ids[index], names[index])).toList();
+      return Rows.required(row, at, UUID[].class);
     }
   },
   /** As JSON text, for the feature that knows what the values are. */

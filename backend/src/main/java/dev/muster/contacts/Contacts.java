@@ -11,6 +11,7 @@ import dev.muster.selection.Selections;
 import dev.muster.selection.Visibility;
 import dev.muster.sql.Query;
 import dev.muster.sql.Where;
+import dev.muster.tags.KnownTags;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,21 @@ public class Contacts {
   private final Orders orders;
   private final Selections selections;
   private final Visibility visibility;
+  private final KnownTags tags;
 
   Contacts(
-      DatabaseClient database, Pages pages, Orders orders, Selections selections, Visibility visibility) {
+      DatabaseClient database,
+      Pages pages,
+      Orders orders,
+      Selections selections,
+      Visibility visibility,
+      KnownTags tags) {
     this.database = database;
     this.pages = pages;
     this.orders = orders;
     this.selections = selections;
     this.visibility = visibility;
+    this.tags = tags;
   }
 
   /** Which contacts a list shows, and in which order. */
@@ -50,11 +58,12 @@ public class Contacts {
 
   /** One page of a list. */
   Mono<Connection<Contact>> page(ListArguments list, Set<Part> asked, Caller caller) {
-    ContactColumns columns = ContactColumns.of(asked);
+    ContactColumns columns = ContactColumns.of(asked, tags.ofRows());
     return orders
         .order(list.orderBy())
         .zipWhen(order -> selections.listed(list.filter(), list.search(), caller))
-        .flatMap(known -> pages.page(listing(known.getT2(), known.getT1(), columns), list.page()));
+        .flatMap(known -> pages.page(listing(known.getT2(), known.getT1(), columns), list.page()))
+        .delayUntil(page -> columns.complete());
   }
 
   private static Listing<Contact> listing(Where where, Order order, ContactColumns columns) {
@@ -71,15 +80,16 @@ public class Contacts {
 
   /** One contact, or empty where the caller sees none of this id. */
   Mono<Contact> byId(UUID id, Set<Part> asked, Caller caller) {
-    ContactColumns columns = ContactColumns.of(asked);
-    return select(columns, Where.of("c.id = ?", id), caller).first(database, columns::read);
+    ContactColumns columns = ContactColumns.of(asked, tags.ofRows());
+    Where where = Where.of("c.id = ?", id);
+    return read(columns, select(columns).append(visibility.of(caller).and(where))).next();
   }
 
   /** Several contacts at once, in no order; those that the caller does not see are left out. */
   Flux<Contact> byIds(Collection<UUID> ids, Caller caller) {
-    ContactColumns columns = ContactColumns.all();
+    ContactColumns columns = ContactColumns.all(tags.ofRows());
     Where where = Where.of("c.id = ANY (?)", (Object) ids.toArray(UUID[]::new));
-    return select(columns, where, caller).list(database, columns::read);
+    return read(columns, select(columns).append(visibility.of(caller).and(where)));
   }
 
   /** Those of these contacts that are on a list, in no order. */
@@ -87,15 +97,20 @@ public class Contacts {
     if (ids.isEmpty()) {
       return Flux.empty();
     }
-    ContactColumns columns = ContactColumns.all();
+    ContactColumns columns = ContactColumns.all(tags.ofRows());
     Where where = Where.of("c.id = ANY (?)", (Object) ids.toArray(UUID[]::new)).and(list);
-    return Query.of("SELECT " + columns.sql() + " FROM contact c" + columns.joins() + " WHERE ")
-        .append(where)
-        .list(database, columns::read);
+    return read(columns, select(columns).append(where));
   }
 
-  private Query select(ContactColumns columns, Where where, Caller caller) {
-    return Query.of("SELECT " + columns.sql() + " FROM contact c" + columns.joins() + " WHERE ")
-        .append(visibility.of(caller).and(where));
+  private static Query select(ContactColumns columns) {
+    return Query.of("SELECT " + columns.sql() + " FROM contact c" + columns.joins() + " WHERE ");
+  }
+
+  private Flux<Contact> read(ContactColumns columns, Query contacts) {
+    return contacts
+        .list(database, columns::read)
+        .collectList()
+        .delayUntil(found -> columns.complete())
+        .flatMapIterable(found -> found);
   }
 }

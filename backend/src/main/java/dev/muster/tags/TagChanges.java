@@ -25,6 +25,7 @@ class TagChanges {
   static final int DEEPEST = 5;
 
   private final Tags tags;
+  private final KnownTags known;
   private final TagGroups groups;
   private final TagSql sql;
   private final Policies policies;
@@ -34,6 +35,7 @@ class TagChanges {
 
   TagChanges(
       Tags tags,
+      KnownTags known,
       TagGroups groups,
       TagSql sql,
       Policies policies,
@@ -41,6 +43,7 @@ class TagChanges {
       Idempotency idempotency,
       TransactionalOperator transactions) {
     this.tags = tags;
+    this.known = known;
     this.groups = groups;
     this.sql = sql;
     this.policies = policies;
@@ -153,6 +156,7 @@ class TagChanges {
         .doOnNext(tag -> TagRefusals.refuseOther((Integer) input.get("expectedVersion"), tag.version()))
         .flatMap(tag -> update(tag, input, caller))
         .as(transactions::transactional)
+        .doOnNext(id -> known.forget())
         .flatMap(tags::byId);
   }
 
