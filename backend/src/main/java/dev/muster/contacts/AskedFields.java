@@ -1,8 +1,8 @@
 package dev.muster.contacts;
 
 import dev.muster.contacts.ContactField.Use;
-import graphql.schema.DataFetchingFieldSelectionSet;
-import graphql.schema.SelectedField;
+import dev.muster.graphql.AskedNames;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,16 +23,12 @@ final class AskedFields {
   /**
    * The parts that a request reads.
    *
-   * @param path where contacts lie in the selection set, for example {@code edges/node/}
+   * @param path from the field that is being fetched to where contacts lie, for example edges, node
    */
-  static Set<Part> of(DataFetchingFieldSelectionSet selection, String path) {
+  static Set<Part> of(DataFetchingEnvironment request, String... path) {
     Set<Part> asked = new LinkedHashSet<>();
-    for (SelectedField field : selection.getFields()) {
-      String name = field.getQualifiedName();
-      if (name.startsWith(path)) {
-        asked.addAll(FIELDS.getOrDefault(name.substring(path.length()), List.of()));
-      }
-    }
+    AskedNames.below(request, List.of(path))
+        .forEach(name -> asked.addAll(FIELDS.getOrDefault(name, List.of())));
     return asked;
   }
 

@@ -47,7 +47,7 @@ class ContactsController {
       DataFetchingEnvironment request) {
     PageArguments page = PageArguments.of(first, after, last, before).skipping(offset);
     ListArguments list = new ListArguments(filter, search, orderBy, page);
-    return contacts.page(list, AskedFields.of(request.getSelectionSet(), "edges/node/"), caller);
+    return contacts.page(list, AskedFields.of(request, "edges", "node"), caller);
   }
 
   @SchemaMapping(typeName = "ContactConnection")
@@ -58,7 +58,7 @@ class ContactsController {
   @QueryMapping
   Mono<Contact> contact(
       @Argument String id, @AuthenticationPrincipal Caller caller, DataFetchingEnvironment request) {
-    return contacts.byId(ContactIds.PREFIX.uuid(id), AskedFields.of(request.getSelectionSet(), ""), caller);
+    return contacts.byId(ContactIds.PREFIX.uuid(id), AskedFields.of(request), caller);
   }
 
   @MutationMapping
