@@ -68,14 +68,7 @@ public class Contacts {
 
   private static Listing<Contact> listing(Where where, Order order, ContactColumns columns) {
     return Listing.apart(
-        columns.sql(),
-        "FROM contact c",
-        "c",
-        columns.joins(),
-        where,
-        order,
-        columns.count(),
-        columns::read);
+        columns.sql(), "FROM contact c", "c", columns.joins(), where, order, columns.count(), columns::read);
   }
 
   /** One contact, or empty where the caller sees none of this id. */

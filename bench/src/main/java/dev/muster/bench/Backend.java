@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,32 +38,36 @@ final class Backend implements AutoCloseable {
 
   static Backend start(Settings settings, EmbeddedDatabase database, Issuer issuer)
       throws IOException, JOSEException, InterruptedException {
+    return start(settings, database, issuer, settings.folder().resolve("backend.log"));
+  }
+
+  /** Starts with more arguments; what it says goes to the log. */
+  static Backend start(
+      Settings settings, EmbeddedDatabase database, Issuer issuer, Path log, String... arguments)
+      throws IOException, JOSEException, InterruptedException {
     int port = freePort();
-    ProcessBuilder builder = new ProcessBuilder(command(settings));
+    ProcessBuilder builder = new ProcessBuilder(command(settings, arguments));
     builder.environment().putAll(database.environment(Role.APP));
     builder
         .environment()
         .putAll(Map.of("MUSTER_API_PORT", String.valueOf(port), "MUSTER_ISSUER", issuer.url()));
-    builder.redirectErrorStream(true).redirectOutput(settings.folder().resolve("backend.log").toFile());
+    builder.redirectErrorStream(true).redirectOutput(log.toFile());
     Backend backend = new Backend(builder.start(), port, issuer.token());
     backend.awaitReady();
     return backend;
   }
 
-  private static List<String> command(Settings settings) throws IOException {
+  private static List<String> command(Settings settings, String... arguments) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     try (Stream<Path> jars = Files.list(settings.home().resolve("backend/target"))) {
       Path jar =
           jars.filter(file -> file.getFileName().toString().matches("muster-backend-[^/]*\\.jar"))
               .findFirst()
               .orElseThrow(() -> new IOException("Build the backend first: ./mvnw -DskipTests package"));
-      return List.of(
-          java.toString(),
-          "-XX:+UseSerialGC",
-          "-XX:+UseCompactObjectHeaders",
-          "-Xmx512m",
-          "-jar",
-          jar.toString());
+      List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:+UseSerialGC"));
+      command.addAll(List.of("-XX:+UseCompactObjectHeaders", "-Xmx512m", "-jar", jar.toString()));
+      command.addAll(List.of(arguments));
+      return command;
     }
   }
 
@@ -79,7 +84,7 @@ final class Backend implements AutoCloseable {
       }
       Thread.sleep(200);
     }
-    throw new IOException("The backend did not become ready; see backend.log");
+    throw new IOException("The backend did not become ready; see its log");
   }
 
   int port() {

@@ -3,7 +3,6 @@ package dev.muster.bench;
 import dev.muster.postgres.EmbeddedDatabase;
 import dev.muster.postgres.Role;
 import java.sql.Connection;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * same.
  */
 record BulkComparison(
-    String name, String action, Settings settings, Backend backend, EmbeddedDatabase database)
+    String name, String action, String hold, Settings settings, Backend backend, EmbeddedDatabase database)
     implements Comparison {
 
   private static final int CONTACTS = 100_000;
@@ -59,14 +58,15 @@ record BulkComparison(
       rates.add(muster);
     }
     String details = String.format(Locale.ROOT, "%,.0f contacts a second", Median.of(rates));
-    return new Result(name, Median.of(ratios), "one statement with audit", details);
+    String figure = String.format(Locale.ROOT, "%.2f", Median.of(ratios));
+    return new Result(figure, "one statement with audit", details);
   }
 
   private double statement(int round) throws Exception {
     String sql =
         action.equals("addTags") ? ADD_TAGS.formatted(System.nanoTime() + "-" + round) : UPDATE_STATUS;
     try (Connection connection = database.connect(Role.OWNER);
-        Statement statement = connection.createStatement()) {
+        java.sql.Statement statement = connection.createStatement()) {
       long start = System.nanoTime();
       statement.execute(sql);
       return (System.nanoTime() - start) / 1e9;

@@ -5,13 +5,17 @@ interface Comparison {
 
   String name();
 
+  /** What is to hold, and in brackets what is aimed at. */
+  String hold();
+
   Result run() throws Exception;
 
   /**
    * What came of it.
    *
-   * @param ratio the product's share of the reference, the median of the rounds; 1.0 is as fast
+   * @param figure mostly the product's share of the reference, the median of the rounds; 1.0 is as fast
+   * @param of what it is a share of
    * @param details absolute figures, for orientation only
    */
-  record Result(String name, double ratio, String unit, String details) {}
+  record Result(String figure, String of, String details) {}
 }

@@ -14,13 +14,27 @@ import java.util.List;
  */
 final class Data {
 
+  /** One in thirty contacts has it: names are as unevenly spread as real ones. */
+  static final String COMMON_NAME = "barasen";
+
+  /** Some fifty have it. */
+  static final String RARE_NAME = "barastad";
+
+  static final String NO_NAME = "zzzqqqxxx";
+
+  private static final String FIRST = "ba ke ro li ma fen ter vi ka da sto bru no ha gre wal pe jo lu cor";
+  private static final String MIDDLE = "ra ne mi la sto ven ter di ko ru ba li no ga ti son der va mo ri";
+  private static final String LAST =
+      "sen son man ley ton berg er ini ova sky field well wood ford ham by ster ner kin dal vik lund gren holm stad";
+
   private static final List<String> LOAD =
       List.of(
           "SET search_path = muster, public",
           "SELECT setseed(0.42)",
           """
           INSERT INTO company (name, website)
-          SELECT 'Company ' || n, 'https://company' || n || '.example' FROM generate_series(1, 50000) n
+          SELECT initcap((string_to_array('{middle}', ' '))[1 + n % 20] || (string_to_array('{last}', ' '))[1 + n / 20 % 25])
+            || ' Company ' || n, 'https://company' || n || '.example' FROM generate_series(1, 50000) n
           ON CONFLICT DO NOTHING
           """,
           "INSERT INTO tag (name) SELECT 'tag ' || n FROM generate_series(1, 200) n ON CONFLICT DO NOTHING",
@@ -30,16 +44,23 @@ final class Data {
           """
           CREATE TEMP TABLE tags AS SELECT row_number() OVER () AS n, id FROM tag
           """,
-          "CREATE TEMP TABLE names AS SELECT n, initcap(substr(md5(n::text), 1, 8)) AS name FROM generate_series(0, 9999) n",
+          """
+          CREATE TEMP TABLE names AS
+          SELECT n, initcap((string_to_array('{first}', ' '))[1 + n % 20] || (string_to_array('{middle}', ' '))[1 + n / 20 % 20]
+            || (string_to_array('{last}', ' '))[1 + n / 400]) AS name
+          FROM generate_series(0, 9999) n
+          """,
           """
           INSERT INTO contact (first_name, last_name, email, phone, mobile, job_title, status, company_id, created_at)
-          SELECT f.name, l.name, lower(f.name || '.' || l.name || i || '@example.org'),
+          SELECT f.name, l.name, lower(f.name || '.' || l.name || i || '@' || i % 50000 || '.example'),
             '+1 555 ' || lpad((i % 10000000)::text, 7, '0'), '+1 666 ' || lpad((i % 10000000)::text, 7, '0'),
             'Job ' || i % 500, CASE WHEN i % 5 = 0 THEN 'INACTIVE' ELSE 'ACTIVE' END, co.id,
             now() - i * interval '1 second'
-          FROM generate_series(1, {contacts}) AS g (i)
-          JOIN names f ON f.n = (i::bigint * 7919) % 10000 JOIN names l ON l.n = (i / 97) % 10000
-          JOIN companies co ON co.n = 1 + i % 50000
+          FROM (
+            SELECT i, floor(2000 * random() ^ 2)::int AS f, floor(10000 * random() ^ 2)::int AS l
+            FROM generate_series(1, {contacts}) AS g (i)) AS person
+          JOIN names f ON f.n = person.f JOIN names l ON l.n = person.l JOIN companies co ON co.n = 1 + i % 50000
+          ORDER BY i
           """,
           """
           INSERT INTO contact_tag (contact_id, tag_id)
@@ -68,7 +89,11 @@ final class Data {
       }
       System.out.println("Loading " + contacts + " contacts …");
       for (String step : LOAD) {
-        statement.execute(step.replace("{contacts}", String.valueOf(contacts)));
+        statement.execute(
+            step.replace("{contacts}", String.valueOf(contacts))
+                .replace("{first}", FIRST)
+                .replace("{middle}", MIDDLE)
+                .replace("{last}", LAST));
       }
       statement.execute("VACUUM ANALYZE contact, contact_tag, contact_search, company, tag");
     }

@@ -2,14 +2,16 @@ package dev.muster.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * What a number of connections get out of the backend, each asking again as soon as it has its answer.
+ * What a number of connections get out of a server, each asking again as soon as it has its answer.
  *
  * @param perSecond answers a second
  * @param middle half of the answers came within so many milliseconds
@@ -31,9 +33,13 @@ record Load(double perSecond, double middle, double slowest) {
     for (Future<List<Long>> one : running) {
       nanos.addAll(one.get());
     }
-    nanos.sort(null);
-    double taken = (System.nanoTime() - start) / 1e9;
-    return new Load(nanos.size() / taken, at(nanos, 0.5), at(nanos, 0.99));
+    return of(nanos, (System.nanoTime() - start) / 1e9);
+  }
+
+  /** From how long each answer took. */
+  static Load of(List<Long> nanos, double seconds) {
+    List<Long> sorted = nanos.stream().sorted().toList();
+    return new Load(nanos.size() / seconds, at(sorted, 0.5), at(sorted, 0.99));
   }
 
   private static List<Long> ask(Backend backend, String body, long end) throws IOException {
@@ -50,5 +56,14 @@ record Load(double perSecond, double middle, double slowest) {
 
   private static double at(List<Long> sorted, double share) {
     return sorted.isEmpty() ? Double.NaN : sorted.get((int) (share * (sorted.size() - 1))) / 1e6;
+  }
+
+  /** The one whose rate lies in the middle. */
+  static Load median(List<Load> loads) {
+    return loads.stream().sorted(Comparator.comparing(Load::perSecond)).toList().get(loads.size() / 2);
+  }
+
+  String text() {
+    return String.format(Locale.ROOT, "%,.0f/s, p50 %.1f ms, p99 %.1f ms", perSecond, middle, slowest);
   }
 }

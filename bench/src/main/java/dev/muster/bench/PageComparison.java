@@ -5,31 +5,31 @@ import java.util.List;
 import java.util.Locale;
 
 /** Pages a second over HTTP, with security, against the same SQL in pgbench. */
-record PageComparison(String name, Pages page, Settings settings, Backend backend, PgBench reference)
+record PageComparison(
+    String name,
+    String hold,
+    Page page,
+    Statement statement,
+    Settings settings,
+    Backend backend,
+    PgBench reference)
     implements Comparison {
 
   @Override
   public Result run() throws Exception {
     Load.of(backend, page.body(), settings.connections(), settings.warmUp());
-    List<Double> ratios = new ArrayList<>();
-    List<Double> references = new ArrayList<>();
+    List<Load> references = new ArrayList<>();
     List<Load> loads = new ArrayList<>();
     for (int round = 0; round < settings.rounds(); round++) {
-      double plain = reference.perSecond(page.sql());
-      Load load = Load.of(backend, page.body(), settings.connections(), settings.seconds());
-      references.add(plain);
-      loads.add(load);
-      ratios.add(load.perSecond() / plain);
+      references.add(reference.run(statement));
+      loads.add(Load.of(backend, page.body(), settings.connections(), settings.seconds()));
     }
-    Load middle = loads.get(loads.size() / 2);
-    String details =
-        String.format(
-            Locale.ROOT,
-            "%.0f/s of %.0f/s, p50 %.1f ms, p99 %.1f ms",
-            middle.perSecond(),
-            Median.of(references),
-            middle.middle(),
-            middle.slowest());
-    return new Result(name, Median.of(ratios), "pgbench with the same SQL", details);
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < settings.rounds(); round++) {
+      ratios.add(loads.get(round).perSecond() / references.get(round).perSecond());
+    }
+    String details = Load.median(loads).text() + "; pgbench " + Load.median(references).text();
+    return new Result(
+        String.format(Locale.ROOT, "%.2f", Median.of(ratios)), "pgbench with the same SQL", details);
   }
 }

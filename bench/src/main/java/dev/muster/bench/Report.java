@@ -13,27 +13,29 @@ final class Report {
     text.append(
         String.format(
             Locale.ROOT,
-            "%,d contacts, %d connections, %d s of warm-up, median of %d rounds of %d s a side, %d processors, load %.1f"
-                + " at the start.%n%n",
+            "%,d contacts, %d connections, %d s of warm-up, median of %d rounds of %d s a side, %d processors. `load` is"
+                + " the machine's at the end of each line.%n%n",
             settings.contacts(),
             settings.connections(),
             settings.warmUp(),
             settings.rounds(),
             settings.seconds(),
-            Runtime.getRuntime().availableProcessors(),
-            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
-    text.append("| what | ratio | of | in figures |\n| --- | --- | --- | --- |\n");
+            Runtime.getRuntime().availableProcessors()));
+    text.append(
+        "| what | figure | of | hold (aim) | in figures | load |\n| --- | --- | --- | --- | --- | --- |\n");
   }
 
-  void add(Comparison.Result result) {
+  void add(Comparison comparison, Comparison.Result result) {
     String row =
         String.format(
             Locale.ROOT,
-            "| %s | %.2f | %s | %s |%n",
-            result.name(),
-            result.ratio(),
-            result.unit(),
-            result.details());
+            "| %s | %s | %s | %s | %s | %.1f |%n",
+            comparison.name(),
+            result.figure(),
+            result.of(),
+            comparison.hold(),
+            result.details(),
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     System.out.print(row);
     text.append(row);
   }

@@ -7,6 +7,8 @@ import java.util.Map;
 /**
  * How to measure.
  *
+ * @param folder where the data are kept for the next run
+ * @param report the file to write
  * @param contacts in the database
  * @param connections at a time
  * @param warmUp seconds of load before anything counts; below 60 the figures are worthless
@@ -15,7 +17,15 @@ import java.util.Map;
  * @param only a part of a benchmark's name; all of them when empty
  */
 record Settings(
-    Path home, Path folder, int contacts, int connections, int warmUp, int seconds, int rounds, String only) {
+    Path home,
+    Path folder,
+    Path report,
+    int contacts,
+    int connections,
+    int warmUp,
+    int seconds,
+    int rounds,
+    String only) {
 
   /** From {@code name=value} arguments. */
   static Settings of(String[] arguments) {
@@ -31,6 +41,7 @@ record Settings(
     return new Settings(
         home,
         Path.of(given.getOrDefault("folder", home.resolve(".muster/bench").toString())),
+        Path.of(given.getOrDefault("report", home.resolve("bench/target/report.md").toString())),
         Integer.parseInt(given.getOrDefault("contacts", "1000000")),
         Integer.parseInt(given.getOrDefault("connections", "16")),
         Integer.parseInt(given.getOrDefault("warm-up", "60")),
