@@ -186,9 +186,20 @@ public final class Contact implements ContactRef {
     return value(ContactRelation.OWNER, User.class);
   }
 
-  @SuppressWarnings("unchecked") // The part reads a list of these.
   public @Nullable List<Tag> tags() {
-    return (List<Tag>) values.get(ContactRelation.TAGS);
+    return list(ContactRelation.TAGS);
+  }
+
+  public @Nullable List<ContactEmail> emails() {
+    return list(ContactRelation.EMAILS);
+  }
+
+  public @Nullable List<ContactPhone> phones() {
+    return list(ContactRelation.PHONES);
+  }
+
+  public @Nullable List<ContactAddress> addresses() {
+    return list(ContactRelation.ADDRESSES);
   }
 
   /** Fields that the caller may not see; so far every role sees all. */
@@ -224,5 +235,10 @@ public final class Contact implements ContactRef {
 
   private <T> @Nullable T value(Part part, Class<T> type) {
     return type.cast(values.get(part));
+  }
+
+  @SuppressWarnings("unchecked") // The part reads a list of these.
+  private <T> @Nullable List<T> list(Part part) {
+    return (List<T>) values.get(part);
   }
 }

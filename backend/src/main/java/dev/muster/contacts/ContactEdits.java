@@ -76,8 +76,10 @@ class ContactEdits {
 
   private Mono<Void> write(
       Edit edit, @Nullable Integer expected, ContactValues values, Locked current, Pending pending) {
-    Map<ContactField, @Nullable Object> changed = changed(values, current);
+    ContactPoints points = points(values, current);
+    Map<ContactField, @Nullable Object> changed = changed(values, points, current);
     List<FieldChange> changes = new ArrayList<>(trace(changed, current));
+    changes.addAll(points.changesFrom(current.points(), values.points()));
     changes.addAll(pending.changes());
     if (expected != null && expected != current.version()) {
       return Mono.error(new VersionConflict(current.version(), changes));
@@ -86,20 +88,22 @@ class ContactEdits {
       return Mono.empty();
     }
     return writes
-        .update(edit.contact(), changed)
+        .update(edit.contact(), changed, current.points(), points)
         .then(Mono.defer(() -> pending.write(edit)))
         .then(Mono.defer(() -> audit.record(edit.caller(), "updateContact", edit.contact(), changes)));
   }
 
-  private static Map<ContactField, @Nullable Object> changed(ContactValues values, Locked current) {
-    Map<ContactField, @Nullable Object> changed = new EnumMap<>(ContactField.class);
-    values
-        .values()
-        .forEach((field, value) -> {
-          if (!Objects.equals(value, current.values().get(field))) {
-            changed.put(field, value);
-          }
-        });
+  private static ContactPoints points(ContactValues values, Locked current) {
+    Map<ContactField, @Nullable Object> from =
+        values.names(ContactField.COUNTRY) ? values.values() : current.values();
+    return current.points().with(values, (String) from.get(ContactField.COUNTRY));
+  }
+
+  private static Map<ContactField, @Nullable Object> changed(
+      ContactValues values, ContactPoints points, Locked current) {
+    Map<ContactField, @Nullable Object> changed = new EnumMap<>(values.values());
+    changed.putAll(points.columns(values));
+    changed.entrySet().removeIf(one -> Objects.equals(one.getValue(), current.values().get(one.getKey())));
     return changed;
   }
 

@@ -7,6 +7,8 @@ import io.r2dbc.spi.Row;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in other tables and is read in the same statement: to-one by join, to-many as arrays. */
@@ -42,6 +44,33 @@ enum ContactRelation implements Part {
     public Object read(Row row, int at) {
       return Rows.required(row, at, String.class);
     }
+  },
+  EMAILS("", entries("contact_email", "entry.address, entry.label")) {
+    @Override
+    public Object read(Row row, int at) {
+      return entries(row, at, (values, primary) -> new ContactEmail(values[0], values[1], primary));
+    }
+  },
+  PHONES("", entries("contact_phone", "entry.number, entry.e164, entry.label")) {
+    @Override
+    public Object read(Row row, int at) {
+      return entries(
+          row, at, (values, primary) -> new ContactPhone(values[0], values[1], values[2], primary));
+    }
+  },
+  ADDRESSES(
+      "",
+      entries(
+          "contact_address",
+          "entry.label, entry.street, entry.city, entry.region, entry.postal_code, entry.country")) {
+    @Override
+    public Object read(Row row, int at) {
+      return entries(
+          row,
+          at,
+          (values, primary) ->
+              new ContactAddress(values[0], values[1], values[2], values[3], values[4], values[5], primary));
+    }
   };
 
   private final String join;
@@ -76,5 +105,21 @@ enum ContactRelation implements Part {
   /** The object with this id, whose other columns follow. */
   Object read(Row row, int at, UUID id) {
     throw new IllegalStateException(this + " is no single object");
+  }
+
+  /**
+   * The entries of a list as rows of an array, the primary one first. A sub-select, not a join: where a list
+   * is sorted without an index, only the rows of the page are looked up.
+   */
+  private static String entries(String table, String columns) {
+    return "(SELECT array_agg(ARRAY[%s] ORDER BY entry.position) FROM %s entry WHERE entry.contact_id = c.id)"
+        .formatted(columns, table);
+  }
+
+  private static <P> List<P> entries(Row row, int at, BiFunction<String[], Boolean, P> entry) {
+    String[][] rows = row.get(at, String[][].class);
+    return rows == null
+        ? List.of()
+        : IntStream.range(0, rows.length).mapToObj(index -> entry.apply(rows[index], index == 0)).toList();
   }
 }

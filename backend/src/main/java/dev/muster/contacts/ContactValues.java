@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * cleared.
  *
  * @param values ready to store, by field
+ * @param points lists of ways to reach them
  */
-record ContactValues(Map<ContactField, @Nullable Object> values) {
+record ContactValues(Map<ContactField, @Nullable Object> values, WrittenPoints points) {
 
   /**
    * Checks what a caller wrote: texts lose blanks around them, and a blank text clears.
@@ -35,10 +36,14 @@ record ContactValues(Map<ContactField, @Nullable Object> values) {
         }
       }
     }
+    ContactValues all = new ContactValues(values, WrittenPoints.of(input, errors));
+    all.refuseTwice(ContactField.EMAIL, all.points.emails(), "emails", errors);
+    all.refuseTwice(ContactField.PHONE, all.points.phones(), "phones", errors);
+    all.refuseTwice(ContactField.MOBILE, all.points.phones(), "phones", errors);
     if (!errors.isEmpty()) {
       throw new Refusal(errors);
     }
-    return new ContactValues(values);
+    return all;
   }
 
   private static @Nullable Object stored(ContactField field, @Nullable Object written) {
@@ -52,11 +57,19 @@ record ContactValues(Map<ContactField, @Nullable Object> values) {
     return field.type.none();
   }
 
-  @Nullable Object get(ContactField field) {
-    return values.get(field);
+  private void refuseTwice(ContactField field, @Nullable List<?> whole, String list, List<UserError> errors) {
+    if (names(field) && whole != null) {
+      String message = "Write `" + field.field() + "` or `" + list + "`, not both.";
+      errors.add(UserError.of("INVALID", message, "input", field.field()));
+    }
   }
 
-  boolean has(ContactField field) {
-    return values.get(field) != null;
+  /** Whether it was named, even if only to be cleared. */
+  boolean names(ContactField field) {
+    return values.containsKey(field);
+  }
+
+  @Nullable Object get(ContactField field) {
+    return values.get(field);
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,8 +30,13 @@ class ContactWrites {
       """
           .formatted(
               COLUMNS, each(field -> field.column() + "::" + field.type.sql()), each(field -> "?::text[]"));
+  private static final List<ContactRelation> LISTS =
+      List.of(ContactRelation.EMAILS, ContactRelation.PHONES, ContactRelation.ADDRESSES);
   private static final String LOCK =
-      "SELECT c.version, " + COLUMNS + " FROM contact c WHERE c.id = ? AND c.deleted_at IS NULL FOR UPDATE";
+      "SELECT c.version, %s, %s FROM contact c WHERE c.id = ? AND c.deleted_at IS NULL FOR UPDATE"
+          .formatted(
+              COLUMNS,
+              LISTS.stream().map(list -> list.columns().getFirst()).collect(Collectors.joining(", ")));
   private static final String REFERENCES =
       """
       SELECT ?::uuid IS NULL OR EXISTS (SELECT FROM company WHERE id = ?::uuid),
@@ -38,15 +44,17 @@ class ContactWrites {
       """;
 
   private final DatabaseClient database;
+  private final PointWrites pointWrites;
   private final Tags tags;
 
-  ContactWrites(DatabaseClient database, Tags tags) {
+  ContactWrites(DatabaseClient database, PointWrites pointWrites, Tags tags) {
     this.database = database;
+    this.pointWrites = pointWrites;
     this.tags = tags;
   }
 
   /** A contact as it stands, locked until the transaction ends. */
-  record Locked(int version, Map<ContactField, @Nullable Object> values) {}
+  record Locked(int version, Map<ContactField, @Nullable Object> values, ContactPoints points) {}
 
   /** Makes contacts, each with the id at the same place, in a handful of statements however many they are. */
   Mono<Void> insert(List<UUID> ids, List<NewContact> contacts) {
@@ -54,7 +62,12 @@ class ContactWrites {
     UUID[] keys = ids.toArray(UUID[]::new);
     binds.add(keys);
     FIELDS.forEach(field -> binds.add(column(contacts, field)));
-    return new Query(INSERT, binds).update(database).then(tag(ids, contacts)).then(refreshSearch(keys));
+    List<ContactPoints> points = contacts.stream().map(NewContact::points).toList();
+    return new Query(INSERT, binds)
+        .update(database)
+        .then(pointWrites.insert(ids, points))
+        .then(tag(ids, contacts))
+        .then(refreshSearch(keys));
   }
 
   /** Locks a contact; empty where there is none. */
@@ -62,15 +75,20 @@ class ContactWrites {
     return Query.of(LOCK, id).first(database, ContactWrites::readLocked);
   }
 
-  /** Writes these values and raises the version. */
-  Mono<Void> update(UUID id, Map<ContactField, @Nullable Object> values) {
+  /** Writes these values, the lists that differ from those that were, and raises the version. */
+  Mono<Void> update(
+      UUID id, Map<ContactField, @Nullable Object> values, ContactPoints before, ContactPoints after) {
     Query update = Query.of("UPDATE contact SET version = version + 1, updated_at = now()");
     for (Map.Entry<ContactField, @Nullable Object> one : values.entrySet()) {
       ContactField field = one.getKey();
       update =
           update.append(", " + field.column() + " = ?", Query.value(one.getValue(), field.type.stored()));
     }
-    return update.append(" WHERE id = ?", id).update(database).then(refreshSearch(new UUID[] {id}));
+    return update
+        .append(" WHERE id = ?", id)
+        .update(database)
+        .then(pointWrites.replace(id, before, after))
+        .then(refreshSearch(new UUID[] {id}));
   }
 
   /** Which of the referenced objects exist; an absent reference does. */
@@ -119,6 +137,14 @@ class ContactWrites {
     for (int index = 0; index < FIELDS.size(); index++) {
       values.put(FIELDS.get(index), FIELDS.get(index).read(row, index + 1));
     }
-    return new Locked(Rows.required(row, 0, Integer.class), values);
+    return new Locked(Rows.required(row, 0, Integer.class), values, readPoints(row, 1 + FIELDS.size()));
+  }
+
+  @SuppressWarnings("unchecked") // Each reads a list of these.
+  private static ContactPoints readPoints(Row row, int at) {
+    return new ContactPoints(
+        (List<ContactEmail>) Objects.requireNonNull(LISTS.get(0).read(row, at)),
+        (List<ContactPhone>) Objects.requireNonNull(LISTS.get(1).read(row, at + 1)),
+        (List<ContactAddress>) Objects.requireNonNull(LISTS.get(2).read(row, at + 2)));
   }
 }

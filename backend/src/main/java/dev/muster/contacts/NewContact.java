@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class NewContact {
 
   private final ContactValues values;
+  private final ContactPoints points;
   private final TagNames tags;
 
-  private NewContact(ContactValues values, TagNames tags) {
+  private NewContact(ContactValues values, ContactPoints points, TagNames tags) {
     this.values = values;
+    this.points = points;
     this.tags = tags;
   }
 
@@ -31,23 +34,26 @@ public final class NewContact {
    */
   public static NewContact of(Map<String, Object> input, @Nullable UUID owner) {
     ContactValues written = ContactValues.of(input);
+    ContactPoints points = ContactPoints.NONE.with(written, (String) written.get(ContactField.COUNTRY));
+    ContactValues values = complete(written, points, owner);
     boolean known =
         Stream.of(ContactField.FIRST_NAME, ContactField.LAST_NAME, ContactField.EMAIL, ContactField.PHONE)
-            .anyMatch(written::has);
+            .anyMatch(field -> values.get(field) != null);
     if (!known) {
       throw new Refusal(
           UserError.of(
               "REQUIRED", "A contact has at least a first name, last name, e-mail address or phone number."));
     }
-    return new NewContact(withDefaults(written, owner), TagNames.of(tagsOf(input)));
+    return new NewContact(values, points, TagNames.of(tagsOf(input)));
   }
 
-  private static ContactValues withDefaults(ContactValues written, @Nullable UUID owner) {
+  private static ContactValues complete(ContactValues written, ContactPoints points, @Nullable UUID owner) {
     Map<ContactField, @Nullable Object> values = new EnumMap<>(ContactField.class);
     ContactField.all(Use.WRITTEN).forEach(field -> values.put(field, field.type.none()));
     values.put(ContactField.OWNER_ID, owner);
     values.putAll(written.values());
-    return new ContactValues(values);
+    values.putAll(points.columns(written));
+    return new ContactValues(values, written.points());
   }
 
   @SuppressWarnings("unchecked") // The schema has checked that it is a list of texts.
@@ -57,6 +63,10 @@ public final class NewContact {
 
   ContactValues values() {
     return values;
+  }
+
+  ContactPoints points() {
+    return points;
   }
 
   @Nullable Object value(ContactField field) {
@@ -74,6 +84,9 @@ public final class NewContact {
         shown.put(field.field(), field.type.shown(value));
       }
     }
+    points
+        .changesFrom(ContactPoints.NONE, values.points())
+        .forEach(list -> shown.put(list.field(), Objects.requireNonNull(list.after())));
     if (!tags().isEmpty()) {
       shown.put("tags", tags());
     }
