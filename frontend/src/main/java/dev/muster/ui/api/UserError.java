@@ -16,4 +16,9 @@ public record UserError(
   public boolean isAbout(String name) {
     return field.contains(name);
   }
+
+  /** The same refusal, about a field that goes by another name on screen. */
+  public UserError about(String name) {
+    return new UserError(code, message, List.of(name), policyKey, permission, contactIds);
+  }
 }

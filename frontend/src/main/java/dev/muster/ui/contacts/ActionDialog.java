@@ -58,6 +58,11 @@ abstract class ActionDialog extends Dialog {
     getFooter().add(cancel(), run(selected.size()));
   }
 
+  /** Adds a part of the action's own, in front of its fields. */
+  final void addPart(Component part) {
+    fields.add(part);
+  }
+
   /** Adds a field of the action's own, in front of the name of the run. */
   final <C extends Component & HasValidation> void addField(String inputName, C field) {
     byName.put(inputName, field);

@@ -3,6 +3,7 @@ package dev.muster.ui.contacts;
 import com.vaadin.flow.spring.annotation.UIScope;
 import dev.muster.ui.api.BulkAction;
 import dev.muster.ui.api.BulkActions;
+import dev.muster.ui.api.TagGroups;
 import dev.muster.ui.api.Tags;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 class ActionStarter {
   private final BulkActions actions;
   private final Tags tags;
+  private final TagGroups tagGroups;
 
-  ActionStarter(BulkActions actions, Tags tags) {
+  ActionStarter(BulkActions actions, Tags tags, TagGroups tagGroups) {
     this.actions = actions;
     this.tags = tags;
+    this.tagGroups = tagGroups;
   }
 
   /**
@@ -27,7 +30,7 @@ class ActionStarter {
    */
   void ask(String action, SelectedContacts selected, Consumer<BulkAction> onStart) {
     switch (action) {
-      case "addTags" -> new AddTagsDialog(actions, tags, selected, onStart).open();
+      case "addTags" -> new AddTagsDialog(actions, tags, tagGroups, selected, onStart).open();
       case "updateStatus" -> new UpdateStatusDialog(actions, selected, onStart).open();
       default -> throw new IllegalArgumentException("No dialog for " + action);
     }

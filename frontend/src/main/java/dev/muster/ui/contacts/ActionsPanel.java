@@ -143,7 +143,7 @@ class ActionsPanel extends Aside {
         () -> contacts.actionsFor(asked),
         actions -> {
           if (asked.equals(latest)) {
-            draw(actions.stream().filter(action -> ICONS.containsKey(action.name())).toList());
+            draw(actions.stream().filter(ActionsPanel::isKnown).toList());
           }
         },
         problem -> {
@@ -162,7 +162,7 @@ class ActionsPanel extends Aside {
   }
 
   private Component draw(AvailableAction action) {
-    var button = button("action." + action.name(), ICONS.getOrDefault(action.name(), VaadinIcon.COG));
+    var button = button("action." + action.name(), icon(action));
     button.setTestId(Hooks.ACTION + action.name());
     button.setEnabled(action.available());
     button.addClickListener(_ -> onAction.accept(action.name()));
@@ -176,7 +176,16 @@ class ActionsPanel extends Aside {
     return new Div(button, why);
   }
 
-  private static String why(AvailableAction action) {
+  /** Whether this UI has a form for it. */
+  static boolean isKnown(AvailableAction action) {
+    return ICONS.containsKey(action.name());
+  }
+
+  static VaadinIcon icon(AvailableAction action) {
+    return ICONS.getOrDefault(action.name(), VaadinIcon.COG);
+  }
+
+  static String why(AvailableAction action) {
     var reason = action.reason() == null ? "" : action.reason();
     if (action.permission() != null) {
       return Problems.permission(action.permission(), reason);

@@ -7,28 +7,44 @@ import dev.muster.ui.api.BulkPayload;
 import dev.muster.ui.api.Run;
 import dev.muster.ui.api.Selection;
 import dev.muster.ui.api.Tag;
+import dev.muster.ui.api.TagGroup;
+import dev.muster.ui.api.TagGroups;
+import dev.muster.ui.api.TagNode;
 import dev.muster.ui.api.Tags;
 import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.text.Texts;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Which tags to add: known ones by choice, new ones by typing them. */
+/** Which tags to add: step by step out of trees, known ones by choice, new ones by typing them. */
 class AddTagsDialog extends ActionDialog {
   private static final int MAX_LENGTH = 80;
   private static final int MAX_TAGS = 50;
 
   private final transient BulkActions actions;
+  private final transient TagGroups groups;
+  private final List<TagChain> chains;
   private final TagsBox tags;
 
-  AddTagsDialog(BulkActions actions, Tags known, SelectedContacts selected, Consumer<BulkAction> onStart) {
+  AddTagsDialog(
+      BulkActions actions,
+      Tags known,
+      TagGroups groups,
+      SelectedContacts selected,
+      Consumer<BulkAction> onStart) {
     super("addTags", selected, onStart);
     this.actions = actions;
-    tags = new TagsBox(Texts.of("contact.tags"), known);
+    this.groups = groups;
+    chains =
+        groups.all().stream().filter(TagGroup::isTree).map(group -> new TagChain(group, groups)).toList();
+    chains.forEach(this::addPart);
+    tags = new TagsBox(Texts.of(chains.isEmpty() ? "contact.tags" : "addTags.free"), known);
     tags.setAllowCustomValue(true);
     tags.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
     tags.setHelperText(Texts.of("addTags.helper"));
-    tags.setRequiredIndicatorVisible(true);
     tags.setTestId(Hooks.ACTION_TAGS);
     tags.addCustomValueSetListener(event -> addNew(event.getDetail()));
     addField("tags", tags);
@@ -56,10 +72,10 @@ class AddTagsDialog extends ActionDialog {
   }
 
   private String problem() {
-    if (tags.isEmpty()) {
+    if (tags.isEmpty() && inTrees().findAny().isEmpty()) {
       return Texts.of("addTags.required");
     }
-    if (tags.getValue().size() > MAX_TAGS) {
+    if (tags.getValue().size() + inTrees().count() > MAX_TAGS) {
       return Texts.of("addTags.tooMany", MAX_TAGS);
     }
     return tags.getValue().stream().anyMatch(tag -> tag.name().length() > MAX_LENGTH)
@@ -67,8 +83,23 @@ class AddTagsDialog extends ActionDialog {
         : "";
   }
 
+  private Stream<TagNode> inTrees() {
+    return chains.stream().map(TagChain::chosen).filter(Objects::nonNull);
+  }
+
   @Override
   BulkPayload start(Selection selection, Run run) {
-    return actions.addTags(selection, tags.getValue().stream().map(Tag::name).toList(), run);
+    var chosen =
+        Stream.concat(inTrees().map(this::nameOrId), tags.getValue().stream().map(Tag::name)).toList();
+    return actions.addTags(selection, chosen, run);
+  }
+
+  /** The name, by which people know the action later; the id where several tags have that name. */
+  private String nameOrId(TagNode tag) {
+    var alike =
+        groups.find(tag.name(), MAX_TAGS).stream()
+            .filter(one -> one.name().equalsIgnoreCase(tag.name()))
+            .count();
+    return alike == 1 ? tag.name() : tag.id();
   }
 }

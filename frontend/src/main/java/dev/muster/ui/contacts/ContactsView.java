@@ -16,7 +16,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import dev.muster.ui.api.BulkAction;
-import dev.muster.ui.api.Companies;
 import dev.muster.ui.api.Contact;
 import dev.muster.ui.api.ContactQuery;
 import dev.muster.ui.api.ContactRow;
@@ -32,6 +31,8 @@ import dev.muster.ui.parts.Background;
 import dev.muster.ui.parts.EmptyState;
 import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.parts.Notices;
+import dev.muster.ui.profile.NewContacts;
+import dev.muster.ui.profile.QuickViews;
 import dev.muster.ui.text.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
@@ -50,8 +51,9 @@ public class ContactsView extends Main implements HasDynamicTitle, BeforeEnterOb
   private static final int WHILE_COUNTING = 200;
 
   private final transient Contacts contacts;
-  private final transient Companies companies;
   private final transient Background background;
+  private final transient NewContacts newContacts;
+  private final transient QuickViews quickViews;
   private final transient ContactPages pages;
   private final transient Counting counting;
   private final transient LiveRows live;
@@ -75,7 +77,6 @@ public class ContactsView extends Main implements HasDynamicTitle, BeforeEnterOb
 
   ContactsView(
       Contacts contacts,
-      Companies companies,
       FilterSources sources,
       ContactColumns columns,
       Session session,
@@ -83,10 +84,13 @@ public class ContactsView extends Main implements HasDynamicTitle, BeforeEnterOb
       ActionProgress progress,
       Background background,
       KeptLayout layouts,
-      Live live) {
+      Live live,
+      NewContacts newContacts,
+      QuickViews quickViews) {
     this.layouts = layouts;
+    this.newContacts = newContacts;
+    this.quickViews = quickViews;
     this.contacts = contacts;
-    this.companies = companies;
     this.background = background;
     this.progress = progress;
     addClassNames("page", "contacts-page");
@@ -150,7 +154,7 @@ public class ContactsView extends Main implements HasDynamicTitle, BeforeEnterOb
     var create = new Button(Texts.of("contact.new"), VaadinIcon.PLUS.create());
     create.addThemeVariants(ButtonVariant.PRIMARY);
     create.setTestId(Hooks.NEW_CONTACT);
-    create.addClickListener(_ -> new NewContactDialog(contacts, companies, this::created).open());
+    create.addClickListener(_ -> newContacts.open(this::created));
     return create;
   }
 
@@ -333,16 +337,15 @@ public class ContactsView extends Main implements HasDynamicTitle, BeforeEnterOb
   }
 
   private void openById(String id) {
-    var contact = contacts.find(id);
-    if (contact == null) {
-      Notices.problem(Texts.of("contact.gone"));
-    } else {
-      open(contact);
-    }
+    quickViews.open(id, this::beside, changed -> reread(changed.id()));
   }
 
-  private void open(Contact contact) {
-    new QuickView(contact, contacts, companies, editable, changed -> reread(changed.id())).open();
+  private @Nullable String beside(String id, int step) {
+    var row = pages.row(id);
+    var wanted = row - 1 + step;
+    return row == 0 || wanted < 0 || (count != null && count.isExact() && wanted >= count.value())
+        ? null
+        : rows.getItem(wanted).id();
   }
 
   /** The row as it is now, for those who cannot wait for the news. */
@@ -361,7 +364,7 @@ public class ContactsView extends Main implements HasDynamicTitle, BeforeEnterOb
   private void created(Contact contact) {
     Notices.success(Texts.of("contact.created", contact.title()));
     refresh();
-    open(contact);
+    openById(contact.id());
   }
 
   @Override

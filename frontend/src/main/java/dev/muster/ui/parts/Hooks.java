@@ -33,6 +33,17 @@ public final class Hooks {
   /** Takes more entries of a list. */
   public static final String SHOW_MORE = "show-more";
 
+  /** Asks for one text, such as a name. */
+  public static final String TEXT_DIALOG = "text-dialog";
+
+  public static final String TEXT_DIALOG_TEXT = "text-dialog-text";
+  public static final String TEXT_DIALOG_SAVE = "text-dialog-save";
+
+  /** Says what something will do before it does it. */
+  public static final String CONSEQUENCES = "consequences";
+
+  public static final String CONSEQUENCES_CONFIRM = "consequences-confirm";
+
   public static final String ERROR_PAGE = "error-page";
 
   // Contacts.
@@ -97,6 +108,10 @@ public final class Hooks {
   // The dialogs of actions.
   public static final String ACTION_DIALOG = "action-dialog";
   public static final String ACTION_TAGS = "action-tags";
+
+  /** A step down a tree of tags, with the group's name and the step from 0: `action-tags-Industries-0`. */
+  public static final String ACTION_TAG_STEP = "action-tags-";
+
   public static final String ACTION_STATUS = "action-status";
   public static final String ACTION_NAME = "action-name";
   public static final String ACTION_RUN = "action-run";
@@ -104,16 +119,61 @@ public final class Hooks {
 
   // A contact's quick view and the dialog for a new one.
   public static final String QUICK_VIEW = "quick-view";
-  public static final String QUICK_VIEW_EDIT = "quick-view-edit";
+  public static final String QUICK_VIEW_PREVIOUS = "quick-view-previous";
+  public static final String QUICK_VIEW_NEXT = "quick-view-next";
+  public static final String OPEN_PROFILE = "open-profile";
   public static final String QUICK_VIEW_CLOSE = "quick-view-close";
 
   /** With the input's field name behind it: `contact-firstName`. */
   public static final String CONTACT_FIELD = "contact-";
 
+  public static final String NEW_CONTACT_DIALOG = "new-contact-dialog";
+  public static final String NEW_CONTACT_MORE = "new-contact-more";
   public static final String CONTACT_SAVE = "contact-save";
   public static final String CONTACT_CONFLICT = "contact-conflict";
   public static final String CONFLICT_MINE = "conflict-mine";
   public static final String CONFLICT_THEIRS = "conflict-theirs";
+
+  /** Facts that belong together, with the group's name behind it: `facts-work`. */
+  public static final String FACTS = "facts-";
+
+  /** Its pencil: `facts-edit-work`. */
+  public static final String FACTS_EDIT = "facts-edit-";
+
+  public static final String FACTS_CANCEL = "facts-cancel";
+
+  /** One fact to read, with its name behind it: `fact-jobTitle`. */
+  public static final String FACT = "fact-";
+
+  /** Asks before what was entered is lost. */
+  public static final String UNSAVED = "unsaved";
+
+  // A contact's page.
+  public static final String PROFILE_HEADER = "profile-header";
+  public static final String PROFILE_TABS = "profile-tabs";
+
+  /** With the tab's name behind it: `profile-tab-timeline`. */
+  public static final String PROFILE_TAB = "profile-tab-";
+
+  public static final String LEAD_SCORE = "lead-score";
+  public static final String CONTACT_ACTIONS = "contact-actions";
+  public static final String TIMELINE = "timeline";
+  public static final String TIMELINE_TYPES = "timeline-types";
+
+  /** What a contact allows, with the channel behind it: `permission-EMAIL`. */
+  public static final String PERMISSION = "permission-";
+
+  public static final String CONSENT_GRID = "consent-grid";
+  public static final String CONSENT_RECORD = "consent-record";
+  public static final String CONSENT_DIALOG = "consent-dialog";
+
+  /** With the input's field name behind it: `consent-status`. */
+  public static final String CONSENT_FIELD = "consent-";
+
+  public static final String CONSENT_SAVE = "consent-save";
+  public static final String RELATED = "related";
+  public static final String COMPANY_CONTACTS_GRID = "company-contacts-grid";
+  public static final String AUDIT_GRID = "audit-grid";
 
   // Bulk actions.
   /** One action's progress card; `data-action-id` says which, `data-state` its state. */
@@ -140,7 +200,75 @@ public final class Hooks {
   public static final String COMPANIES_GRID = "companies-grid";
   public static final String COMPANY_CONTACTS = "company-contacts";
 
+  public static final String COMPANY_TOTAL = "companies-total";
+  public static final String COMPANY_FILTER_INDUSTRY = "company-filter-industry";
+  public static final String COMPANY_FILTER_COUNTRY = "company-filter-country";
+  public static final String OPEN_COMPANY = "open-company";
+  public static final String NEW_COMPANY = "new-company";
+  public static final String NEW_COMPANY_DIALOG = "new-company-dialog";
+
+  /** In the dialog for a new one, with the input's field name behind it: `company-field-name`. */
+  public static final String COMPANY_FIELD = "company-field-";
+
+  public static final String COMPANY_SAVE = "company-save";
+  public static final String COMPANY_DELETE = "company-delete";
+
   // Settings.
+  /** With the page's name behind it: `settings-tab-tags`. */
+  public static final String SETTINGS_TAB = "settings-tab-";
+
+  public static final String FIELDS_LIST = "fields-list";
+  public static final String FIELD_NEW = "field-new";
+  public static final String FIELD_DIALOG = "field-dialog";
+
+  /** In that dialog, with the input's name behind it: `field-kind`. */
+  public static final String FIELD_INPUT = "field-";
+
+  public static final String FIELD_ADD_OPTION = "field-add-option";
+  public static final String FIELD_SAVE = "field-save";
+
+  /** One definition's row, with its name behind it: `field-row-Shoe size`; likewise its buttons. */
+  public static final String FIELD_ROW = "field-row-";
+
+  public static final String FIELD_EDIT = "field-edit-";
+  public static final String FIELD_UP = "field-up-";
+  public static final String FIELD_DOWN = "field-down-";
+  public static final String FIELD_DELETE = "field-delete-";
+  public static final String TAG_GROUP = "tag-group";
+  public static final String TAG_GROUP_NEW = "tag-group-new";
+  public static final String TAG_GROUP_RENAME = "tag-group-rename";
+  public static final String TAG_GROUP_DELETE = "tag-group-delete";
+  public static final String TAG_NEW = "tag-new";
+  public static final String TAG_TREE = "tag-tree";
+
+  /** A tag's menu, with its name behind it: `tag-menu-Banking`. */
+  public static final String TAG_MENU = "tag-menu-";
+
+  public static final String TAG_ADD_BELOW = "tag-add-below";
+  public static final String TAG_RENAME = "tag-rename";
+  public static final String TAG_MOVE = "tag-move";
+  public static final String TAG_MERGE = "tag-merge";
+  public static final String TAG_DELETE = "tag-delete";
+  public static final String TAG_TARGET = "tag-target";
+  public static final String TAG_TARGET_SAVE = "tag-target-save";
+  public static final String RULES_LIST = "rules-list";
+  public static final String RULE_NEW = "rule-new";
+  public static final String RULE_DIALOG = "rule-dialog";
+
+  /** In that dialog, with the input's name behind it: `rule-points`. */
+  public static final String RULE_INPUT = "rule-";
+
+  public static final String RULE_SAVE = "rule-save";
+
+  /** One rule's row, with its name behind it: `rule-row-Decides`; likewise its buttons. */
+  public static final String RULE_ROW = "rule-row-";
+
+  public static final String RULE_ENABLED = "rule-enabled-";
+  public static final String RULE_UP = "rule-up-";
+  public static final String RULE_DOWN = "rule-down-";
+  public static final String RULE_EDIT = "rule-edit-";
+  public static final String RULE_DELETE = "rule-delete-";
+
   /** One setting's row, with its key behind it: `setting-selection.maxRecords`. */
   public static final String SETTING = "setting-";
 

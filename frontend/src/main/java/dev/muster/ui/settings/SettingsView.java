@@ -3,19 +3,13 @@ package dev.muster.ui.settings;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import dev.muster.ui.api.Permission;
 import dev.muster.ui.api.Preset;
 import dev.muster.ui.api.Session;
 import dev.muster.ui.api.Setting;
 import dev.muster.ui.api.Settings;
-import dev.muster.ui.parts.EmptyState;
 import dev.muster.ui.parts.Hooks;
-import dev.muster.ui.parts.Problems;
 import dev.muster.ui.text.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -23,25 +17,18 @@ import java.util.List;
 /** The workspace's settings, one by one and by preset. */
 @Route("settings")
 @PermitAll
-public class SettingsView extends Main implements HasDynamicTitle {
+public class SettingsView extends SettingsPage {
   private final transient Settings settings;
   private final Div list = new Div();
 
   SettingsView(Settings settings, Session session) {
+    super(session);
     this.settings = settings;
-    addClassNames("page", "settings-page");
-    if (!session.me().may(Permission.SETTINGS)) {
-      add(forbidden());
-      return;
+    if (isPermitted()) {
+      list.addClassName("settings");
+      add(presets(), list);
+      show(settings.all());
     }
-    list.addClassName("settings");
-    add(presets(), list);
-    show(settings.all());
-  }
-
-  private static EmptyState forbidden() {
-    return new EmptyState(
-        VaadinIcon.LOCK, Texts.of("settings.forbidden"), Problems.permission(Permission.SETTINGS.name(), ""));
   }
 
   private Div presets() {
@@ -67,10 +54,5 @@ public class SettingsView extends Main implements HasDynamicTitle {
   private void show(List<Setting> all) {
     list.removeAll();
     all.forEach(setting -> list.add(new SettingRow(setting, settings)));
-  }
-
-  @Override
-  public String getPageTitle() {
-    return Texts.of("settings.title");
   }
 }

@@ -23,12 +23,12 @@ public final class Canned {
 
   /** Makes a backend answer so, whatever it answered before. */
   public static FakeBackend answer(FakeBackend backend, String role, List<String> permissions) {
-    return backend
+    return CannedRecords.answer(backend)
         .query("me", _ -> me(role, permissions))
         .query("contacts", Canned::page)
         .query("contact", call -> contact(number(id(call))))
         .query("node", call -> company(id(call)))
-        .query("companies", _ -> connection(List.of(company("company_1"), company("company_2")), false, 2))
+        .query("companies", Canned::companies)
         .query("tags", _ -> connection(List.of(tag("VIP"), tag("Berlin"), tag("Press")), false, 3))
         .query("availableActions", _ -> actions(permissions.contains("BULK_RUN")))
         .query("bulkAction", call -> action(id(call), "RUNNING"))
@@ -44,6 +44,11 @@ public final class Canned {
   private static Map<String, Object> me(String role, List<String> permissions) {
     return Map.of(
         "id", "user_1", "name", "Ada Admin", "kind", "USER", "role", role, "permissions", permissions);
+  }
+
+  private static Map<String, Object> companies(DataFetchingEnvironment call) {
+    var both = List.of(company("company_1"), company("company_2"));
+    return connection(both.subList(0, Math.min(2, call.getArgumentOrDefault("first", 50))), false, 2);
   }
 
   private static Map<String, Object> page(DataFetchingEnvironment call) {
@@ -119,8 +124,7 @@ public final class Canned {
   }
 
   private static Map<String, Object> company(String id) {
-    return Map.of(
-        "__typename", "Company", "id", id, "name", "Company " + id, "website", "https://example.org");
+    return CannedRecords.company(id);
   }
 
   private static Map<String, Object> user() {
@@ -128,7 +132,7 @@ public final class Canned {
   }
 
   private static Map<String, Object> tag(String name) {
-    return Map.of("id", "tag_" + name, "name", name);
+    return CannedRecords.tag(name, null);
   }
 
   private static List<Map<String, Object>> actions(boolean allowed) {

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.muster.ui.ViewTest;
-import dev.muster.ui.api.Canned;
 import dev.muster.ui.api.ContactRow;
 import dev.muster.ui.api.ContactStatus;
 import dev.muster.ui.api.Tag;
@@ -180,32 +179,6 @@ class ContactsViewTest extends ViewTest {
 
     assertThat(BACKEND.lastCall("updateStatus").variables())
         .containsEntry("input", Map.of("status", "INACTIVE"));
-  }
-
-  @Test
-  void aConflictShowsBothValuesAndLetsOneChoose() {
-    BACKEND.mutation("updateContact", _ -> conflict());
-    tick(0);
-    test(the(Button.class, Hooks.OPEN_SELECTED)).click();
-    test(the(Button.class, Hooks.QUICK_VIEW_EDIT)).click();
-    test(the(TextField.class, "contact-jobTitle")).setValue("Pilot");
-    test(the(Button.class, Hooks.CONTACT_SAVE)).click();
-
-    assertThat(the(ConflictPanel.class, Hooks.CONTACT_CONFLICT).getChildren()).isNotEmpty();
-    assertThat(find(Span.class).withText("Surgeon").exists()).isTrue();
-
-    BACKEND.mutation("updateContact", _ -> Map.of("contact", Canned.contact(1), "userErrors", List.of()));
-    test(the(Button.class, Hooks.CONFLICT_MINE)).click();
-
-    assertThat(BACKEND.lastCall("updateContact").variables().get("input"))
-        .isEqualTo(Map.of("id", "contact_1", "expectedVersion", 8, "jobTitle", "Pilot"));
-  }
-
-  private static Map<String, Object> conflict() {
-    var current = Canned.contact(1);
-    current.put("version", 8);
-    var field = Map.of("field", "jobTitle", "yours", "Pilot", "theirs", "Surgeon");
-    return Map.of("conflict", Map.of("current", current, "fields", List.of(field)), "userErrors", List.of());
   }
 
   private void tick(int row) {

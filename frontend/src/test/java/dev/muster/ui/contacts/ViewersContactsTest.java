@@ -40,7 +40,7 @@ class ViewersContactsTest extends ViewTest {
     test(the(Button.class, Hooks.OPEN_SELECTED)).click();
 
     assertThat(isThere(Button.class, Hooks.NEW_CONTACT)).isFalse();
-    assertThat(isThere(Button.class, Hooks.QUICK_VIEW_EDIT)).isFalse();
+    assertThat(isThere(Button.class, Hooks.FACTS_EDIT + "quick")).isFalse();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.muster.ui.contacts;
+package dev.muster.ui.parts;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import dev.muster.ui.api.Companies;
@@ -6,10 +6,10 @@ import dev.muster.ui.api.Company;
 import dev.muster.ui.text.Texts;
 
 /** Chooses a company by typing a part of its name. */
-class CompanyBox extends ComboBox<Company> {
+public class CompanyBox extends ComboBox<Company> {
   private static final int CHOICES = 100;
 
-  CompanyBox(Companies companies) {
+  public CompanyBox(Companies companies) {
     super(Texts.of("contact.company"));
     setItemLabelGenerator(Company::name);
     setClearButtonVisible(true);

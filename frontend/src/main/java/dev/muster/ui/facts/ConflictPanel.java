@@ -1,31 +1,39 @@
-package dev.muster.ui.contacts;
+package dev.muster.ui.facts;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import dev.muster.ui.api.ContactChange;
 import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.text.Texts;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody else changed the contact meanwhile: both values of each field, and a choice. */
-class ConflictPanel extends Div {
-  ConflictPanel(ContactChange.Conflict conflict, Runnable onMine, Runnable onTheirs) {
+/** Somebody else changed the same facts meanwhile: both values of each, and a choice. */
+public final class ConflictPanel<R> extends Div {
+  ConflictPanel(
+      List<Fact<R>> contested, Map<Fact<R>, Input> mine, R theirs, Runnable onMine, Runnable onTheirs) {
     addClassName("conflict");
     setTestId(Hooks.CONTACT_CONFLICT);
     getElement().setAttribute("role", "alert");
     add(new H3(Texts.of("conflict.title")), new Paragraph(Texts.of("conflict.text")));
     var table = new Div();
     table.addClassName("conflict-table");
-    table.add(head("conflict.field"), head("conflict.yours"), head("conflict.theirs"));
-    conflict
-        .fields()
-        .forEach(field ->
-            table.add(
-                new Span(Texts.of("contact." + field.field())), value(field.yours()), value(field.theirs())));
+    table.add(quiet("conflict.field"), quiet("conflict.yours"), quiet("conflict.theirs"));
+    contested.forEach(fact -> {
+      var entered = mine.get(fact);
+      table.add(new Span(fact.label()));
+      table.add(text(entered == null ? null : entered.words().get()));
+      table.add(or(fact.reader().apply(theirs)));
+    });
+    add(table, choice(onMine, onTheirs));
+  }
+
+  private static Div choice(Runnable onMine, Runnable onTheirs) {
     var mine = new Button(Texts.of("conflict.mine"), _ -> onMine.run());
     mine.addThemeVariants(ButtonVariant.PRIMARY);
     mine.setTestId(Hooks.CONFLICT_MINE);
@@ -33,16 +41,20 @@ class ConflictPanel extends Div {
     theirs.setTestId(Hooks.CONFLICT_THEIRS);
     var choice = new Div(theirs, mine);
     choice.addClassName("conflict-choice");
-    add(table, choice);
+    return choice;
   }
 
-  private static Span head(String key) {
+  private static Span quiet(String key) {
     var head = new Span(Texts.of(key));
     head.addClassName("quiet");
     return head;
   }
 
-  private static Span value(@Nullable Object value) {
-    return new Span(value == null ? "–" : String.valueOf(value));
+  private static Component or(@Nullable Component value) {
+    return value == null ? text(null) : value;
+  }
+
+  private static Span text(@Nullable String words) {
+    return new Span(words == null || words.isBlank() ? "–" : words);
   }
 }

@@ -1,0 +1,14 @@
+package dev.muster.ui.profile;
+
+import java.util.Locale;
+
+/** The parts of a contact's page. */
+enum ProfileTab {
+  SUMMARY,
+  RELATED;
+
+  /** As the page's address says it. */
+  String path() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
