@@ -16,9 +16,11 @@ import reactor.core.publisher.Mono;
 public class Pages {
 
   private final DatabaseClient database;
+  private final Counts counts;
 
-  Pages(DatabaseClient database) {
+  Pages(DatabaseClient database, Counts counts) {
     this.database = database;
+    this.counts = counts;
   }
 
   /**
@@ -125,6 +127,6 @@ public class Pages {
             edges.isEmpty() ? null : edges.getFirst().cursor(),
             edges.isEmpty() ? null : edges.getLast().cursor());
     Query counted = Query.of(listing.counted() + " WHERE ").append(listing.where());
-    return new Connection<>(edges, pageInfo, exact -> Count.of(database, counted, exact));
+    return new Connection<>(edges, pageInfo, exact -> counts.of(counted, exact));
   }
 }
