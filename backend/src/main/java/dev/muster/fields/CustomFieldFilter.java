@@ -8,8 +8,10 @@ import dev.muster.graphql.RequestError;
 import dev.muster.selection.ContactIds;
 import dev.muster.selection.FilterField;
 import dev.muster.selection.Operators;
+import dev.muster.selection.Wording;
 import dev.muster.sql.Where;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,13 @@ class CustomFieldFilter implements FilterField {
     Map<String, Object> conditions = new HashMap<>(operators);
     String id = String.valueOf(conditions.remove("field"));
     return fields.required(id).map(field -> condition(field, conditions));
+  }
+
+  /** Said as if it were a field of its own, by the name that it has. */
+  @Override
+  public List<String> words(Map<String, Object> operators, Wording wording) {
+    Map<String, Object> conditions = new LinkedHashMap<>(operators);
+    return wording.conditions(wording.name(String.valueOf(conditions.remove("field"))), conditions);
   }
 
   private static Where condition(CustomField field, Map<String, Object> operators) {

@@ -6,8 +6,6 @@ import dev.muster.sql.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -20,10 +18,10 @@ public class Filters {
   private static final int DEEPEST = 10;
   private static final int MOST_CONDITIONS = 200;
 
-  private final Map<String, FilterField> fields;
+  private final FilterFields fields;
 
-  Filters(List<FilterField> fields) {
-    this.fields = fields.stream().collect(Collectors.toMap(FilterField::name, Function.identity()));
+  Filters(FilterFields fields) {
+    this.fields = fields;
   }
 
   /**
@@ -38,7 +36,7 @@ public class Filters {
 
   /** The names of all fields, which must be those of the schema. */
   public java.util.Set<String> names() {
-    return fields.keySet();
+    return fields.names();
   }
 
   /** One filter being read, with what it has used up of its bounds. */
@@ -84,11 +82,7 @@ public class Filters {
 
     private Mono<Where> field(String name, Map<String, Object> operators) {
       count();
-      FilterField field = fields.get(name);
-      if (field == null) {
-        throw new IllegalStateException("No feature contributes the filter field " + name);
-      }
-      return field.where(operators, caller);
+      return fields.named(name).where(operators, caller);
     }
 
     /** One after the other: within a transaction there is but one connection. */

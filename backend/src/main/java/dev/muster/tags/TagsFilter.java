@@ -32,6 +32,11 @@ class TagsFilter implements FilterField {
     return "tags";
   }
 
+  @Override
+  public String label() {
+    return "tag";
+  }
+
   /** The tags are looked up first: which contacts have known ones is a question that indexes answer. */
   @Override
   public Mono<Where> where(Map<String, Object> operators, Caller caller) {
