@@ -2,6 +2,7 @@ package dev.muster.bulk;
 
 import dev.muster.access.Caller;
 import dev.muster.access.Permission;
+import dev.muster.graphql.Refusal;
 import dev.muster.graphql.UserError;
 import dev.muster.selection.ContactSelection;
 import dev.muster.selection.Selections;
@@ -41,7 +42,21 @@ class Availability {
       @Argument Map<String, Object> selection, @AuthenticationPrincipal Caller caller) {
     return Mono.zip(selections.where(ContactSelection.of(selection), caller), limits.selection())
         .flatMap(rules ->
-            count(rules.getT1(), rules.getT2().most() + 1).map(count -> panel(count, rules.getT2(), caller)));
+            count(rules.getT1(), rules.getT2().most() + 1).map(count -> panel(count, rules.getT2(), caller)))
+        .onErrorResume(Refusal.class, refused -> Mono.just(nothing(refused.errors().getFirst(), caller)));
+  }
+
+  /** The panel for a selection that no action can be run on. */
+  private List<AvailableAction> nothing(UserError why, Caller caller) {
+    return actions.all().stream()
+        .map(action -> {
+          UserError first =
+              BulkActions.missing(action, caller)
+                  .map(permission -> UserError.permissionRequired(permission.name()))
+                  .orElse(why);
+          return AvailableAction.no(action.name(), first.message(), first.policyKey(), first.permission());
+        })
+        .toList();
   }
 
   private List<AvailableAction> panel(int count, Limits.Limit limit, Caller caller) {

@@ -18,6 +18,13 @@ public sealed interface ContactSelection {
   record Matching(@Nullable Map<String, Object> filter, @Nullable String search)
       implements ContactSelection {}
 
+  /**
+   * All of something that was saved.
+   *
+   * @param kind the filter field that finds it: {@code list}, {@code smartList} or {@code segment}
+   */
+  record Saved(String kind, String id) implements ContactSelection {}
+
   /** Rows of a list, counted from 1, both ends included. */
   record Rows(Matching list, @Nullable List<Map<String, Object>> orderBy, int from, int to)
       implements ContactSelection {}
@@ -29,6 +36,14 @@ public sealed interface ContactSelection {
     }
   }
 
+  /** The same without contacts that were taken out one by one: what had been selected before. */
+  default ContactSelection withoutTicks() {
+    return this instanceof Except(ContactSelection from, List<ContactSelection> minus)
+            && minus.stream().allMatch(Ids.class::isInstance)
+        ? from.withoutTicks()
+        : this;
+  }
+
   /** Reads the argument; the schema has checked that it is exactly one of these. */
   static ContactSelection of(Map<String, Object> argument) {
     Map.Entry<String, Object> one = argument.entrySet().iterator().next();
@@ -36,6 +51,7 @@ public sealed interface ContactSelection {
       case "ids" -> new Ids(Operators.list(one.getValue()));
       case "filter" -> new Matching(Operators.object(one.getValue()), null);
       case "matching" -> matching(Operators.object(one.getValue()));
+      case "list", "smartList", "segment" -> new Saved(one.getKey(), one.getValue().toString());
       case "rows" -> rows(Operators.object(one.getValue()));
       case "except" -> except(Operators.object(one.getValue()));
       default -> throw Operators.unknown(one.getKey());

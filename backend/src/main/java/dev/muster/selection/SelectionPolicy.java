@@ -21,8 +21,30 @@ public class SelectionPolicy {
           OptionalInt.empty(),
           Map.of(PolicyPreset.RECRUITER, OptionalInt.of(300)));
 
+  /** When everybody may be selected at once. */
+  enum Everybody {
+    /** Always. */
+    ON,
+    /** Once e-mail can be sent. */
+    IF_EMAIL_PROVIDER
+  }
+
+  /** Whether an action may be for everybody; a filtered selection always may. */
+  static final PolicyKey<Everybody> SELECT_ALL =
+      new PolicyKey<>(
+          "selection.selectAll",
+          "Whether an action may be for everybody: always, or only once an e-mail provider is configured.",
+          new PolicyForm.Choice<>(Everybody.class),
+          Everybody.ON,
+          Map.of(PolicyPreset.RECRUITER, Everybody.IF_EMAIL_PROVIDER));
+
   @Bean
   PolicyKey<OptionalInt> selectionMaxRecords() {
     return MAX_RECORDS;
+  }
+
+  @Bean
+  PolicyKey<Everybody> selectionSelectAll() {
+    return SELECT_ALL;
   }
 }

@@ -23,21 +23,27 @@ public class Selections {
   private final Filters filters;
   private final Orders orders;
   private final Visibility visibility;
+  private final SelectAll selectAll;
 
-  Selections(Filters filters, Orders orders, Visibility visibility) {
+  Selections(Filters filters, Orders orders, Visibility visibility, SelectAll selectAll) {
     this.filters = filters;
     this.orders = orders;
     this.visibility = visibility;
+    this.selectAll = selectAll;
   }
 
   /**
    * The contacts of a selection that the caller may see.
    *
    * <p>Errors: {@link RequestError} with {@code MALFORMED_ID}, {@code FILTER_TOO_LARGE}, {@code
-   * SEARCH_TOO_LONG}, {@code RANGE} or {@code SELECTION_TOO_DEEP}.
+   * SEARCH_TOO_LONG}, {@code RANGE}, {@code SELECTION_TOO_DEEP} or what a filter says; {@link
+   * dev.muster.graphql.Refusal} with {@code POLICY} for everybody where the workspace does not allow that.
    */
   public Mono<Where> where(ContactSelection selection, Caller caller) {
-    return condition(selection, caller, 1).map(visibility.of(caller)::and);
+    return selectAll
+        .check(Mono.defer(() -> condition(selection.withoutTicks(), caller, 1)))
+        .then(condition(selection, caller, 1))
+        .map(visibility.of(caller)::and);
   }
 
   /** What a list with this filter and search shows the caller. */
@@ -56,6 +62,8 @@ public class Selections {
     return switch (selection) {
       case ContactSelection.Ids ids -> Mono.just(Where.of("c.id = ANY (?)", (Object) uuids(ids.ids())));
       case ContactSelection.Matching matching -> matching(matching.filter(), matching.search(), caller);
+      case ContactSelection.Saved saved ->
+          filters.where(Map.of(saved.kind(), Map.of("any", List.of(saved.id()))), caller);
       case ContactSelection.Rows rows -> rows(rows, caller);
       case ContactSelection.Except except -> except(except, caller, level);
     };

@@ -44,7 +44,7 @@ public record Where(String sql, List<Object> binds) {
 
   /** Any of these; of an empty list nothing. */
   public static Where or(List<Where> parts) {
-    return join(parts, " OR ", NONE);
+    return parts.contains(ALL) ? ALL : join(parts, " OR ", NONE);
   }
 
   /** A text for {@code LIKE} in which nothing is a wildcard. */
@@ -58,6 +58,12 @@ public record Where(String sql, List<Object> binds) {
 
   /** The complement: what this is false or unknown for. */
   public Where not() {
+    if (equals(ALL)) {
+      return NONE;
+    }
+    if (equals(NONE)) {
+      return ALL;
+    }
     return new Where("(" + sql + ") IS NOT TRUE", binds);
   }
 

@@ -58,19 +58,6 @@ class AcceptanceTest extends BulkTest {
   }
 
   @Test
-  void refusesMoreContactsThanTheWorkspaceAllows() {
-    contacts(301);
-    as("admin")
-        .document("mutation { applyPolicyPreset(input: { preset: RECRUITER }) { userErrors { code } } }")
-        .executeAndVerify();
-    GraphQlTester.Response response = ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, Map.of());
-    assertThat(refused(response)).isEqualTo("SELECTION_TOO_LARGE");
-    response.path("action.userErrors[0].policyKey").entity(String.class).isEqualTo("selection.maxRecords");
-    sql.run("DELETE FROM contact WHERE last_name = '301'");
-    awaitEnd(accepted(ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, Map.of())));
-  }
-
-  @Test
   void refusesANameThatIsTooLong() {
     contacts(5);
     Map<String, Object> run = Map.of("name", "x".repeat(121));
