@@ -12,7 +12,9 @@ class FieldUsages {
 
   private static final String COUNT =
       """
-      SELECT (SELECT count(*)::int FROM contact WHERE deleted_at IS NULL AND jsonb_exists(custom, ?)), 0, 0, 0
+      SELECT (SELECT count(*)::int FROM contact WHERE deleted_at IS NULL AND jsonb_exists(custom, ?)),
+        count(*) FILTER (WHERE kind = 'SMART_LIST')::int, count(*) FILTER (WHERE kind = 'SEGMENT')::int, 0
+      FROM saved_list WHERE strpos(content::text, ?) > 0
       """;
 
   private final DatabaseClient database;
@@ -32,7 +34,7 @@ class FieldUsages {
   }
 
   Mono<CustomFieldUsage> of(CustomField field) {
-    return Query.of(COUNT, field.key())
+    return Query.of(COUNT, field.key(), field.id())
         .first(
             database,
             row ->

@@ -5,6 +5,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,19 @@ class Errors implements DataFetcherExceptionResolver, SubscriptionExceptionResol
 
   /** Outside a mutation there is no payload to put it into. */
   private static GraphQLError refused(GraphQLError.Builder<?> error, UserError refusal) {
-    return badRequest(error, refusal.code(), refusal.message());
+    Map<String, Object> extensions = new HashMap<>();
+    extensions.put("code", refusal.code());
+    if (refusal.policyKey() != null) {
+      extensions.put("policyKey", refusal.policyKey());
+    }
+    if (refusal.objectId() != null) {
+      extensions.put("objectId", refusal.objectId());
+    }
+    return error
+        .errorType(ErrorType.BAD_REQUEST)
+        .message("%s", refusal.message())
+        .extensions(extensions)
+        .build();
   }
 
   private static GraphQLError badRequest(GraphQLError.Builder<?> error, String code, String message) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param policyKey the setting that refused
  * @param permission the permission that is missing
  * @param contactIds public ids of the contacts it is about, at most 100
+ * @param objectId public id of the object it is about, where that is no contact
  */
 public record UserError(
     String code,
@@ -18,7 +19,8 @@ public record UserError(
     List<String> field,
     @Nullable String policyKey,
     @Nullable String permission,
-    List<String> contactIds) {
+    List<String> contactIds,
+    @Nullable String objectId) {
 
   private static final int MOST_CONTACTS = 100;
 
@@ -27,16 +29,32 @@ public record UserError(
     contactIds = List.copyOf(contactIds.subList(0, Math.min(contactIds.size(), MOST_CONTACTS)));
   }
 
+  /** A refusal that is about no object but contacts. */
+  public UserError(
+      String code,
+      String message,
+      List<String> field,
+      @Nullable String policyKey,
+      @Nullable String permission,
+      List<String> contactIds) {
+    this(code, message, field, policyKey, permission, contactIds, null);
+  }
+
   public static UserError of(String code, String message, String... field) {
-    return new UserError(code, message, List.of(field), null, null, List.of());
+    return new UserError(code, message, List.of(field), null, null, List.of(), null);
+  }
+
+  /** A refusal because of another object than the one that was to be changed. */
+  public static UserError about(String objectId, String code, String message, String... field) {
+    return new UserError(code, message, List.of(field), null, null, List.of(), objectId);
   }
 
   public static UserError byPolicy(String code, String policyKey, String message, String... field) {
-    return new UserError(code, message, List.of(field), policyKey, null, List.of());
+    return new UserError(code, message, List.of(field), policyKey, null, List.of(), null);
   }
 
   public static UserError permissionRequired(String permission) {
     String message = "You need the permission " + permission + " for this.";
-    return new UserError("PERMISSION_REQUIRED", message, List.of(), null, permission, List.of());
+    return new UserError("PERMISSION_REQUIRED", message, List.of(), null, permission, List.of(), null);
   }
 }

@@ -38,6 +38,21 @@ class GoneClientTest extends BackendTest {
     assertThat(output.getAll()).doesNotContain("ERROR", "AbortExecutionException");
   }
 
+  /** The count would go on for nobody, and hold a connection meanwhile. */
+  @Test
+  void aClientThatLeavesEndsItsCountInTheDatabase() throws Exception {
+    try (Connection connection = DATABASE.connectAsSuperuser()) {
+      connection.setAutoCommit(false);
+      connection.createStatement().execute("LOCK TABLE muster.contact IN ACCESS EXCLUSIVE MODE");
+      try (Socket client = ask("{ segmentCount(include: [{ filter: {} }], exact: true) { value } }")) {
+        await().until(() -> waiting() > 0);
+        client.setSoLinger(true, 0);
+      }
+      await().until(() -> waiting() == 0);
+      connection.rollback();
+    }
+  }
+
   /** Whatever is done by then about a client that has left has been done. */
   private void keepEveryLoopBusy() {
     for (int i = 0; i < 8; i++) {
