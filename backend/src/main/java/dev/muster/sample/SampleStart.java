@@ -20,6 +20,7 @@ import reactor.core.publisher.Mono;
 class SampleStart implements ApplicationRunner {
 
   private final Sample sample;
+  private final SampleLists lists;
   private final Users users;
   private final Callers callers;
   private final SampleSettings settings;
@@ -27,11 +28,13 @@ class SampleStart implements ApplicationRunner {
 
   SampleStart(
       Sample sample,
+      SampleLists lists,
       Users users,
       Callers callers,
       SampleSettings settings,
       @Value("${muster.access.issuer}") String issuer) {
     this.sample = sample;
+    this.lists = lists;
     this.users = users;
     this.callers = callers;
     this.settings = settings;
@@ -59,6 +62,9 @@ class SampleStart implements ApplicationRunner {
   }
 
   private Mono<Void> load(List<Caller> owners) {
-    return sample.loadFile(owners).then(sample.generate(settings.contacts(), owners));
+    return sample
+        .loadFile(owners)
+        .then(lists.load(owners.getFirst()))
+        .then(sample.generate(settings.contacts(), owners));
   }
 }

@@ -14,10 +14,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.test.tester.GraphQlTester;
 
 class SampleTest extends BackendTest {
 
   @Autowired private Sample sample;
+  @Autowired private SampleLists lists;
   @Autowired private Users users;
   @Autowired private Callers callers;
 
@@ -36,6 +38,34 @@ class SampleTest extends BackendTest {
         .path("contacts.edges[*].node.displayName")
         .entityList(String.class)
         .containsExactly("James Butt");
+  }
+
+  @Test
+  void makesListsOfTheFileOnce() {
+    sample.loadFile(owners()).block();
+    lists.load(owners().getFirst()).block();
+    lists.load(owners().getFirst()).block();
+
+    GraphQlTester.Response made =
+        as("viewer")
+            .document(
+                """
+                {
+                  smartLists { edges { node { name count { value } problems { code } } } }
+                  contactLists { edges { node { name count { value } } } }
+                  segments { edges { node { name words count { value } } } }
+                }
+                """)
+            .execute();
+    made.path("smartLists.edges[*].node.name")
+        .entityList(String.class)
+        .containsExactly("Active in California", "My contacts");
+    made.path("smartLists.edges[0].node.count.value").entity(Integer.class).matches(count -> count > 10);
+    made.path("contactLists.edges[0].node.count.value").entity(Integer.class).matches(count -> count > 10);
+    made.path("segments.edges[0].node.words")
+        .entity(String.class)
+        .isEqualTo("List is Newsletter and not (smart list is Active in California)");
+    made.path("segments.edges[0].node.count.value").entity(Integer.class).matches(count -> count > 10);
   }
 
   @Test
