@@ -59,14 +59,14 @@ enum ContactField implements Part {
   PHONE_PERMISSION(choice().orElse("UNKNOWN"), READ, FOUND, SORTED),
   EMAIL_VALIDITY(choice().orElse("UNKNOWN")),
   INVITATION_STATUS(choice().orElse("NOT_INVITED")),
-  LAST_LOGIN_AT(new Moment()),
-  LAST_CONTACTED_AT(new Moment(), READ, FOUND, SORTED),
-  LAST_ACTIVITY_AT(new Moment(), READ, FOUND, SORTED),
+  LAST_LOGIN_AT(new Moment(false)),
+  LAST_CONTACTED_AT(new Moment(false), READ, FOUND, SORTED),
+  LAST_ACTIVITY_AT(new Moment(false), READ, FOUND, SORTED),
   LEAD_SCORE(new Whole(), READ, FOUND, SORTED),
   COMPANY_ID(new Reference(Company.PREFIX), WRITTEN),
   OWNER_ID(new Reference(User.PREFIX), WRITTEN),
-  CREATED_AT(new Moment(), FOUND, SORTED),
-  UPDATED_AT(new Moment(), FOUND, SORTED);
+  CREATED_AT(new Moment(true), FOUND, SORTED),
+  UPDATED_AT(new Moment(true), FOUND, SORTED);
 
   /** What can be done with a field here; other features do more with some of them. */
   enum Use {

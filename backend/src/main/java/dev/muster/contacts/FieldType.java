@@ -185,8 +185,12 @@ sealed interface FieldType {
     }
   }
 
-  /** A moment, to the microsecond. */
-  record Moment() implements FieldType {
+  /**
+   * A moment, to the microsecond.
+   *
+   * @param always whether every contact has it: then it is sorted by as it is, which an index answers
+   */
+  record Moment(boolean always) implements FieldType {
 
     @Override
     public Class<OffsetDateTime> stored() {
@@ -205,7 +209,9 @@ sealed interface FieldType {
 
     @Override
     public List<Order.Term> keys(String column) {
-      return nullsLast(column, "coalesce(" + column + ", '-infinity')", "timestamptz");
+      return always
+          ? List.of(Order.ascending(column, "timestamptz"))
+          : nullsLast(column, "coalesce(" + column + ", '-infinity')", "timestamptz");
     }
 
     @Override
