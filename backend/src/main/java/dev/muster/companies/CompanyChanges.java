@@ -2,6 +2,7 @@ package dev.muster.companies;
 
 import dev.muster.access.Caller;
 import dev.muster.access.Idempotency;
+import dev.muster.activities.WorkspaceAudit;
 import dev.muster.companies.CompanyPayload.ConflictingField;
 import dev.muster.companies.CompanyWrites.Locked;
 import dev.muster.graphql.Refusal;
@@ -17,19 +18,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/** What one caller does to one company: each a transaction. */
+/** What one caller does to one company: each a transaction, with its trace in the audit. */
 @Component
 class CompanyChanges {
 
   private final Companies companies;
   private final CompanyWrites writes;
+  private final WorkspaceAudit audit;
   private final Idempotency idempotency;
   private final TransactionalOperator transaction;
 
   CompanyChanges(
-      Companies companies, CompanyWrites writes, Idempotency idempotency, TransactionalOperator transaction) {
+      Companies companies,
+      CompanyWrites writes,
+      WorkspaceAudit audit,
+      Idempotency idempotency,
+      TransactionalOperator transaction) {
     this.companies = companies;
     this.writes = writes;
+    this.audit = audit;
     this.idempotency = idempotency;
     this.transaction = transaction;
   }
@@ -75,21 +82,28 @@ class CompanyChanges {
   }
 
   private Mono<UUID> insert(CompanyValues values, Caller caller) {
-    return writes.insert(values).switchIfEmpty(Mono.error(CompanyChanges::nameTaken));
+    return writes
+        .insert(values)
+        .switchIfEmpty(Mono.error(CompanyChanges::nameTaken))
+        .flatMap(id -> audit.record(caller, "createCompany", id, null, values.shown()).thenReturn(id));
   }
 
   private Mono<Void> write(UUID id, @Nullable Integer expected, CompanyValues values, Caller caller) {
     return locked(id)
-        .flatMap(current -> writeChanged(id, expected, values.differingFrom(current.values()), current))
+        .flatMap(
+            current -> writeChanged(id, expected, values.differingFrom(current.values()), current, caller))
         .onErrorMap(DuplicateKeyException.class, taken -> nameTaken());
   }
 
   private Mono<Void> writeChanged(
-      UUID id, @Nullable Integer expected, CompanyValues changed, Locked current) {
+      UUID id, @Nullable Integer expected, CompanyValues changed, Locked current, Caller caller) {
     if (expected != null && expected != current.version()) {
       return Mono.error(new Outdated(current.version(), conflicts(changed, current)));
     }
-    return changed.isEmpty() ? Mono.empty() : writes.update(id, changed);
+    Map<String, @Nullable Object> before = current.values().only(changed).named();
+    return changed.isEmpty()
+        ? Mono.empty()
+        : writes.update(id, changed).then(audit.record(caller, "updateCompany", id, before, changed.named()));
   }
 
   private static List<ConflictingField> conflicts(CompanyValues changed, Locked current) {
@@ -101,9 +115,12 @@ class CompanyChanges {
 
   private Mono<Void> remove(UUID id, Caller caller) {
     return locked(id)
-        .flatMap(current -> writes.staff(id))
-        .doOnNext(CompanyChanges::refuseWhileUsed)
-        .then(writes.delete(id));
+        .flatMap(current ->
+            writes
+                .staff(id)
+                .doOnNext(CompanyChanges::refuseWhileUsed)
+                .then(writes.delete(id))
+                .then(audit.record(caller, "deleteCompany", id, current.values().shown(), null)));
   }
 
   private Mono<Locked> locked(UUID id) {

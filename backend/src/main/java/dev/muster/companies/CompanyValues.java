@@ -65,6 +65,13 @@ record CompanyValues(Map<CompanyField, @Nullable String> values) {
     return values.get(field);
   }
 
+  /** By the names of the schema, null where one is empty. */
+  Map<String, @Nullable Object> named() {
+    Map<String, @Nullable Object> named = new LinkedHashMap<>();
+    values.forEach((field, value) -> named.put(field.field, value));
+    return named;
+  }
+
   /** By the names of the schema, without what is empty. */
   Map<String, Object> shown() {
     Map<String, Object> shown = new LinkedHashMap<>();

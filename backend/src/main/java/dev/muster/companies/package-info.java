@@ -1,5 +1,5 @@
 /** The organisations that contacts work for. */
-@ApplicationModule(allowedDependencies = {"selection", "access", "graphql", "sql", "paging"})
+@ApplicationModule(allowedDependencies = {"selection", "activities", "access", "graphql", "sql", "paging"})
 @NullMarked
 package dev.muster.companies;
 

@@ -3,6 +3,8 @@ package dev.muster.companies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.muster.BackendTest;
+import dev.muster.sql.Query;
+import dev.muster.sql.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -200,6 +202,28 @@ class CompaniesTest extends BackendTest {
     assertThat(contacts("filter: { companyHistory: { any: [\"" + zenith + "\"] } }"))
         .containsExactly("Delta", "Gamma");
     assertThat(contacts("filter: { companyHistory: { none: [\"" + acme + "\"] } }")).containsExactly("Gamma");
+  }
+
+  @Test
+  void leavesATraceOfWhoChangedWhat() {
+    String id = company(Map.of("name", "Short"));
+    update(Map.of("id", id, "city", "Ulm"));
+    delete(id);
+
+    List<String> trace =
+        Query.of(
+                "SELECT concat_ws(' ', actor_name, action, before, after) FROM workspace_audit"
+                    + " WHERE object_id = ? ORDER BY id",
+                Company.PREFIX.uuid(id))
+            .list(database, row -> Rows.required(row, 0, String.class))
+            .collectList()
+            .blockOptional()
+            .orElseThrow();
+    assertThat(trace)
+        .containsExactly(
+            "Amir Agent createCompany {\"name\": \"Short\"}",
+            "Amir Agent updateCompany {\"city\": null} {\"city\": \"Ulm\"}",
+            "Amir Agent deleteCompany {\"city\": \"Ulm\", \"name\": \"Short\"}");
   }
 
   @Test
