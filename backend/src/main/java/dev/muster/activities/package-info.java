@@ -1,5 +1,5 @@
-/** What happened: the audit trail. Written to by everybody, knows nobody. */
-@ApplicationModule(allowedDependencies = {"access", "graphql", "sql", "paging"})
+/** What happened: the audit, timelines. Written to by everybody, knows nobody. */
+@ApplicationModule(allowedDependencies = {"selection", "access", "graphql", "sql", "paging"})
 @NullMarked
 package dev.muster.activities;
 

@@ -10,6 +10,7 @@ import dev.muster.selection.Orders;
 import dev.muster.selection.Selections;
 import dev.muster.selection.Visibility;
 import dev.muster.sql.Query;
+import dev.muster.sql.Rows;
 import dev.muster.sql.Where;
 import dev.muster.tags.KnownTags;
 import java.util.Collection;
@@ -79,7 +80,7 @@ public class Contacts {
   }
 
   /** Several contacts at once, in no order; those that the caller does not see are left out. */
-  Flux<Contact> byIds(Collection<UUID> ids, Caller caller) {
+  public Flux<Contact> byIds(Collection<UUID> ids, Caller caller) {
     ContactColumns columns = ContactColumns.all(tags.ofRows());
     Where where = Where.of("c.id = ANY (?)", (Object) ids.toArray(UUID[]::new));
     return read(columns, select(columns).append(visibility.of(caller).and(where)));
@@ -93,6 +94,14 @@ public class Contacts {
     ContactColumns columns = ContactColumns.all(tags.ofRows());
     Where where = Where.of("c.id = ANY (?)", (Object) ids.toArray(UUID[]::new)).and(list);
     return read(columns, select(columns).append(where));
+  }
+
+  /** Those of these contacts that the caller sees, locked in the order of ids until the transaction ends. */
+  public Flux<UUID> locked(Collection<UUID> ids, Caller caller) {
+    return Query.of("SELECT c.id FROM contact c WHERE c.id = ANY (?) AND ", (Object) ids.toArray(UUID[]::new))
+        .append(visibility.of(caller))
+        .append(" ORDER BY c.id FOR NO KEY UPDATE")
+        .list(database, row -> Rows.required(row, 0, UUID.class));
   }
 
   private static Query select(ContactColumns columns) {

@@ -37,13 +37,19 @@ class Sample {
   private final DatabaseClient database;
   private final NewContacts contacts;
   private final Companies companies;
+  private final SampleHistory history;
   private final TransactionalOperator transaction;
 
   Sample(
-      DatabaseClient database, NewContacts contacts, Companies companies, TransactionalOperator transaction) {
+      DatabaseClient database,
+      NewContacts contacts,
+      Companies companies,
+      SampleHistory history,
+      TransactionalOperator transaction) {
     this.database = database;
     this.contacts = contacts;
     this.companies = companies;
+    this.history = history;
     this.transaction = transaction;
   }
 
@@ -82,6 +88,7 @@ class Sample {
     return companies
         .named(websites)
         .flatMap(ids -> contacts.add(ready(batch, ids, owners), owners.getFirst()))
+        .flatMap(ids -> history.add(ids, owners))
         .then(Query.of(REMEMBER, source, from + batch.size()).update(database))
         .as(transaction::transactional)
         .then();
