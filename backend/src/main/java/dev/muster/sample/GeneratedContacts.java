@@ -41,30 +41,34 @@ final class GeneratedContacts {
   static List<SampleContact> batch(int number, int size) {
     Random random = new Random(SEED + number);
     Faker faker = new Faker(Locale.ENGLISH, random);
+    List<SampleContact> people = new ArrayList<>(size);
     List<SampleContact> batch = new ArrayList<>(size);
     while (batch.size() < size) {
-      boolean repeats = !batch.isEmpty() && random.nextInt(NEAR_DUPLICATES) == 0;
-      batch.add(
-          repeats ? nearlyTheSame(batch.get(random.nextInt(batch.size())), random) : contact(faker, random));
+      boolean repeats = !people.isEmpty() && random.nextInt(NEAR_DUPLICATES) == 0;
+      people.add(
+          repeats
+              ? nearlyTheSame(people.get(random.nextInt(people.size())), random)
+              : contact(faker, random));
+      batch.add(SampleFacts.about(people.getLast(), random));
     }
     return batch;
   }
 
   private static SampleContact contact(Faker faker, Random random) {
-    String firstName = faker.name().firstName();
+    boolean female = random.nextBoolean();
+    SampleCountry country = SampleCountry.any(random);
+    String firstName = female ? faker.name().femaleFirstName() : faker.name().malefirstName();
     String lastName = faker.name().lastName();
     String company = company(random.nextInt(COMPANIES));
     String domain = company.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "") + ".example";
     String email =
         (firstName + "." + lastName).toLowerCase(Locale.ROOT).replaceAll("[^a-z.]", "") + "@" + domain;
     return SampleContact.of(
-            firstName,
-            lastName,
-            email,
-            faker.phoneNumber().phoneNumber(),
-            faker.phoneNumber().cellPhone(),
-            tags(random))
+            firstName, lastName, email, country.phone(random), country.mobilePhone(random), tags(random))
         .with("jobTitle", faker.job().title())
+        .with("sex", female ? "FEMALE" : "MALE")
+        .with("country", country.code())
+        .with("addresses", List.of(country.address(random)))
         .with("status", random.nextInt(5) == 0 ? "INACTIVE" : "ACTIVE")
         .at(company, "https://www." + domain);
   }

@@ -23,9 +23,11 @@ record SampleContact(Map<String, Object> input, String company, String website) 
     return new SampleContact(input, company, website);
   }
 
-  SampleContact with(String field, Object value) {
+  /** The same with a value, which stands for these others. */
+  SampleContact with(String field, Object value, String... instead) {
     Map<String, Object> more = new LinkedHashMap<>(input);
     more.put(field, value);
+    more.keySet().removeAll(List.of(instead));
     return new SampleContact(more, company, website);
   }
 

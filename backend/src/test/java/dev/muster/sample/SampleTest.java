@@ -78,6 +78,22 @@ class SampleTest extends BackendTest {
   }
 
   @Test
+  void knowsSomethingOnEveryAxis() {
+    sample.loadFile(owners()).block();
+    sample.generate(500, owners()).block();
+
+    for (String column : List.of("contact_type", "role", "source", "country", "sex", "date_of_birth")) {
+      assertThat(count("SELECT count(DISTINCT " + column + ")::int FROM contact"))
+          .as(column)
+          .isGreaterThan(1);
+    }
+    assertThat(count("SELECT count(*)::int FROM contact_phone WHERE e164 IS NOT NULL")).isGreaterThan(2_000);
+    assertThat(count("SELECT count(*)::int FROM contact_phone WHERE position = 3")).isPositive();
+    assertThat(count("SELECT count(*)::int FROM contact_email WHERE position = 2")).isPositive();
+    assertThat(count("SELECT count(*)::int FROM contact WHERE last_login_at > now()")).isZero();
+  }
+
+  @Test
   void generatesTheSameOnEveryMachine() {
     assertThat(GeneratedContacts.batch(7, 50)).isEqualTo(GeneratedContacts.batch(7, 100).subList(0, 50));
     assertThat(GeneratedContacts.batch(7, 50)).isNotEqualTo(GeneratedContacts.batch(8, 50));
