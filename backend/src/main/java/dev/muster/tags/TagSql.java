@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 class TagSql {
 
   /** Changes of trees come one after another, so that two moves cannot make a circle; reading goes on. */
-  private static final String ONE_AT_A_TIME = "LOCK TABLE tag_group IN SHARE ROW EXCLUSIVE MODE";
+  private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('tag'))";
 
   private static final String BY_ID = "SELECT id, name, group_id, parent_id, version FROM tag WHERE id = ?";
   private static final String BELOW =
@@ -62,7 +62,7 @@ class TagSql {
   record Standing(UUID id, String name, @Nullable UUID group, @Nullable UUID parent, int version) {}
 
   Mono<Void> lock() {
-    return Query.of(ONE_AT_A_TIME).update(database).then();
+    return Query.of(ONE_AT_A_TIME).list(database, row -> true).then();
   }
 
   Mono<Standing> byId(UUID id, String field) {

@@ -21,6 +21,9 @@ class TaggedContacts {
       ORDER BY id FOR NO KEY UPDATE
       """;
 
+  /** After the contacts, again as bulk actions do it: nobody gives these to a contact any more. */
+  private static final String LOCK_TAGS = "SELECT FROM tag WHERE id = ANY (?) ORDER BY id FOR UPDATE";
+
   private static final String REPLACE =
       """
       WITH ended AS (SELECT * FROM unnest(?::uuid[], ?::uuid[]) AS e (gone, kept)),
@@ -76,6 +79,7 @@ class TaggedContacts {
   private Mono<Integer> replace(UUID[] gone, UUID[] kept, String action, Caller caller) {
     return Query.of(LOCK, (Object) gone)
         .update(database)
+        .then(Query.of(LOCK_TAGS, (Object) gone).update(database))
         .then(
             Query.of(REPLACE, gone, kept, caller.id(), caller.name(), action)
                 .first(database, row -> Rows.required(row, 0, Integer.class)));
