@@ -48,6 +48,8 @@ public abstract class BackendTest {
     DATABASE.environment(Role.APP).forEach((key, value) -> properties.add(key, () -> value));
     properties.add("MUSTER_ISSUER", IDENTITY::url);
     properties.add("MUSTER_SAMPLE", () -> "false");
+    // Tests score when they want to.
+    properties.add("muster.scoring.pause", () -> "PT1H");
   }
 
   /** Asks as {@code admin}, {@code agent}, {@code viewer} or {@code sample-app}. */

@@ -13,7 +13,8 @@ class FieldUsages {
   private static final String COUNT =
       """
       SELECT (SELECT count(*)::int FROM contact WHERE deleted_at IS NULL AND jsonb_exists(custom, ?)),
-        count(*) FILTER (WHERE kind = 'SMART_LIST')::int, count(*) FILTER (WHERE kind = 'SEGMENT')::int, 0
+        count(*) FILTER (WHERE kind = 'SMART_LIST')::int, count(*) FILTER (WHERE kind = 'SEGMENT')::int,
+        (SELECT count(*)::int FROM scoring_rule WHERE strpos(filter::text, ?) > 0)
       FROM saved_list WHERE strpos(content::text, ?) > 0
       """;
 
@@ -34,7 +35,7 @@ class FieldUsages {
   }
 
   Mono<CustomFieldUsage> of(CustomField field) {
-    return Query.of(COUNT, field.key(), field.id())
+    return Query.of(COUNT, field.key(), field.id(), field.id())
         .first(
             database,
             row ->

@@ -1,0 +1,5 @@
+/** Lead scores as callers of the API see them. */
+@NullMarked
+package dev.muster.scoring;
+
+import org.jspecify.annotations.NullMarked;
