@@ -38,6 +38,7 @@ class Sample {
   private final NewContacts contacts;
   private final Companies companies;
   private final SampleHistory history;
+  private final SampleWorkspace workspace;
   private final TransactionalOperator transaction;
 
   Sample(
@@ -45,11 +46,13 @@ class Sample {
       NewContacts contacts,
       Companies companies,
       SampleHistory history,
+      SampleWorkspace workspace,
       TransactionalOperator transaction) {
     this.database = database;
     this.contacts = contacts;
     this.companies = companies;
     this.history = history;
+    this.workspace = workspace;
     this.transaction = transaction;
   }
 
@@ -88,6 +91,7 @@ class Sample {
     return companies
         .named(websites)
         .flatMap(ids -> contacts.add(ready(batch, ids, owners), owners.getFirst()))
+        .delayUntil(workspace::add)
         .flatMap(ids -> history.add(ids, owners))
         .then(Query.of(REMEMBER, source, from + batch.size()).update(database))
         .as(transaction::transactional)

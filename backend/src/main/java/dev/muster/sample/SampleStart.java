@@ -19,6 +19,7 @@ import reactor.core.publisher.Mono;
 @ConditionalOnBooleanProperty("muster.sample.enabled")
 class SampleStart implements ApplicationRunner {
 
+  private final SampleWorkspace workspace;
   private final Sample sample;
   private final SampleLists lists;
   private final Users users;
@@ -27,12 +28,14 @@ class SampleStart implements ApplicationRunner {
   private final String issuer;
 
   SampleStart(
+      SampleWorkspace workspace,
       Sample sample,
       SampleLists lists,
       Users users,
       Callers callers,
       SampleSettings settings,
       @Value("${muster.access.issuer}") String issuer) {
+    this.workspace = workspace;
     this.sample = sample;
     this.lists = lists;
     this.users = users;
@@ -62,8 +65,9 @@ class SampleStart implements ApplicationRunner {
   }
 
   private Mono<Void> load(List<Caller> owners) {
-    return sample
-        .loadFile(owners)
+    return workspace
+        .load()
+        .then(sample.loadFile(owners))
         .then(lists.load(owners.getFirst()))
         .then(sample.generate(settings.contacts(), owners));
   }

@@ -7,6 +7,7 @@ import dev.muster.access.Caller;
 import dev.muster.access.Callers;
 import dev.muster.access.User;
 import dev.muster.access.Users;
+import dev.muster.graphql.IdPrefix;
 import dev.muster.sql.Query;
 import dev.muster.sql.Rows;
 import java.util.List;
@@ -18,8 +19,12 @@ import org.springframework.graphql.test.tester.GraphQlTester;
 
 class SampleTest extends BackendTest {
 
+  private static final String BUDGET =
+      new IdPrefix("field").id(UUID.fromString("00000000-0000-7000-8000-00000000f002"));
+
   @Autowired private Sample sample;
   @Autowired private SampleLists lists;
+  @Autowired private SampleWorkspace workspace;
   @Autowired private Users users;
   @Autowired private Callers callers;
 
@@ -66,6 +71,37 @@ class SampleTest extends BackendTest {
         .entity(String.class)
         .isEqualTo("List is Newsletter and not (smart list is Active in California)");
     made.path("segments.edges[0].node.count.value").entity(Integer.class).matches(count -> count > 10);
+  }
+
+  @Test
+  void showsTreesFieldsAndRulesAtWork() {
+    workspace.load().block();
+    workspace.load().block();
+    sample.generate(50, owners()).block();
+
+    as("viewer")
+        .document(
+            """
+            { tags(search: "private banking") { edges { node { path } } }
+              contacts(first: 1, orderBy: [{ customField: "%s", direction: DESC }],
+                filter: { customField: { field: "%s", isEmpty: false } }) { count { value } }
+              scoringRules { problems { code } } }
+            """
+                .formatted(BUDGET, BUDGET))
+        .execute()
+        .path("tags.edges[0].node.path")
+        .entity(String.class)
+        .isEqualTo("Industries › Finance › Banking › Private banking")
+        .path("contacts.count.value")
+        .entity(Integer.class)
+        .isEqualTo(8)
+        .path("scoringRules[*].problems[*].code")
+        .entityList(String.class)
+        .hasSize(0);
+    assertThat(
+            count("SELECT count(*)::int FROM (SELECT lower(name) FROM tag GROUP BY 1 HAVING count(*) > 1)"))
+        .as("ambiguous names")
+        .isZero();
   }
 
   @Test
