@@ -33,6 +33,16 @@ public class BulkActions {
     return start("updateStatus", selection, Map.of("status", status.name()), run);
   }
 
+  /** Puts contacts on distribution lists, by the ids of these. */
+  public BulkPayload addToLists(Selection selection, Collection<String> lists, Run run) {
+    return start("addToLists", selection, Map.of("lists", List.copyOf(lists)), run);
+  }
+
+  /** Takes contacts off distribution lists. */
+  public BulkPayload removeFromLists(Selection selection, Collection<String> lists, Run run) {
+    return start("removeFromLists", selection, Map.of("lists", List.copyOf(lists)), run);
+  }
+
   private BulkPayload start(String mutation, Selection selection, Map<String, ?> input, Run run) {
     var variables = Map.of("selection", selection.input(), "input", input, "run", run.input());
     return calls.required(mutation, variables, mutation, BulkPayload.class);

@@ -18,6 +18,11 @@ public record ContactQuery(Map<String, Object> filter, @Nullable String search) 
     search = search == null || search.isBlank() ? null : search.strip();
   }
 
+  /** The words to look for; empty for none. */
+  public String searchText() {
+    return search == null ? "" : search;
+  }
+
   /** As arguments, without those that say nothing. */
   Map<String, Object> arguments() {
     var arguments = new HashMap<String, Object>();

@@ -51,7 +51,17 @@ public record ContactRow(Map<String, Object> fields) {
 
   /** The names of the tags, the team and so on. */
   public List<String> names(String field) {
-    return parts(field).map(thing -> String.valueOf(thing.get("name"))).toList();
+    return names(field, "name");
+  }
+
+  /** One part of each entry of a list, for example the numbers of the phones. */
+  public List<String> names(String field, String part) {
+    return parts(field)
+        .map(thing -> thing.get(part))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .distinct()
+        .toList();
   }
 
   /** The text of a custom field's value. */

@@ -10,6 +10,13 @@ import java.util.Map;
 public record ContactSort(String field, boolean descending) {
   private static final String CUSTOM = "customField:";
 
+  /** Out of a `ContactOrder`. */
+  static ContactSort of(Map<String, Object> order) {
+    var custom = order.get("customField");
+    var field = custom == null ? String.valueOf(order.get("field")) : CUSTOM + custom;
+    return new ContactSort(field, "DESC".equals(order.get("direction")));
+  }
+
   /** As a `ContactOrder`. */
   public Map<String, Object> input() {
     var input = new HashMap<String, Object>();

@@ -25,7 +25,15 @@ import org.jspecify.annotations.Nullable;
 class ActionsPanel extends Aside {
   /** How each action looks; one that is not here has no form in this UI yet. */
   private static final Map<String, VaadinIcon> ICONS =
-      Map.of("addTags", VaadinIcon.TAGS, "updateStatus", VaadinIcon.REFRESH);
+      Map.of(
+          "addTags",
+          VaadinIcon.TAGS,
+          "updateStatus",
+          VaadinIcon.REFRESH,
+          "addToLists",
+          VaadinIcon.LIST_SELECT,
+          "removeFromLists",
+          VaadinIcon.LIST);
 
   private final transient Contacts contacts;
   private final transient Background background;

@@ -68,6 +68,8 @@ class ContactColumns {
     columns.add(text("lastLoginAt", 10, "LAST_LOGIN_AT", moment("lastLoginAt")));
     columns.add(
         new ContactColumn("tags", Texts.of("contact.tags"), 10, List.of(), joined("tags"), Cells.tags()));
+    columns.add(text("team", 10, null, joined("team")));
+    columns.add(text("lists", 10, null, joined("lists")));
     columns.add(
         new ContactColumn(
             "leadScore",
@@ -97,6 +99,9 @@ class ContactColumns {
     columns.add(text("email", 12, "EMAIL", plain("email")));
     columns.add(text("phone", 9, "PHONE", plain("phone")));
     columns.add(text("mobile", 9, "MOBILE", plain("mobile")));
+    columns.add(text("emails", 14, null, row -> String.join(", ", row.names("emails", "address"))));
+    columns.add(text("phones", 12, null, row -> String.join(", ", row.names("phones", "number"))));
+    columns.add(text("addresses", 9, null, row -> String.join(", ", row.names("addresses", "city"))));
     columns.add(pill("emailPermission", 8, "EMAIL_PERMISSION", Cells.permission("emailPermission")));
     columns.add(pill("phonePermission", 8, "PHONE_PERMISSION", Cells.permission("phonePermission")));
     columns.add(text("emailValidity", 8, "EMAIL_VALIDITY", word("emailValidity", "validity")));

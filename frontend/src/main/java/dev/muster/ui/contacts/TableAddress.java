@@ -3,6 +3,7 @@ package dev.muster.ui.contacts;
 import com.vaadin.flow.router.QueryParameters;
 import dev.muster.ui.api.ContactQuery;
 import dev.muster.ui.api.ContactSort;
+import dev.muster.ui.api.SavedList;
 import dev.muster.ui.filters.FilterJson;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,20 @@ record TableAddress(ContactQuery query, List<ContactSort> sort, @Nullable String
   /** Servers take addresses of at least so many characters; a longer filter is not in the address. */
   private static final int LONGEST = 6_000;
 
+  static final TableAddress EVERYBODY = new TableAddress(ContactQuery.EVERYBODY, List.of(), null);
+
   TableAddress {
     sort = List.copyOf(sort);
+  }
+
+  /** A saved list, as it was saved. */
+  static TableAddress of(SavedList list) {
+    return new TableAddress(list.query(), list.sort(), list.id());
+  }
+
+  /** Whether it says no more than which list. */
+  boolean isListAlone() {
+    return list != null && query.equals(ContactQuery.EVERYBODY) && sort.isEmpty();
   }
 
   static TableAddress of(QueryParameters parameters) {

@@ -37,7 +37,9 @@ final class FilterFields {
         FilterField.words(
             group, "contactType", Kind.CHOICE, "contactType", List.of("CLIENT", "PROSPECT", "LEAD")));
     fields.add(FilterField.ids(group, "company", Kind.COMPANY, "company"));
+    fields.add(FilterField.ids(group, "companyHistory", Kind.SETS, "company"));
     fields.add(FilterField.ids(group, "owner", Kind.OWNER, "user"));
+    fields.add(FilterField.ids(group, "team", Kind.TEAM, "user"));
     fields.add(
         FilterField.words(
             group,
@@ -67,6 +69,7 @@ final class FilterFields {
     fields.add(
         new FilterField(
             "country", Texts.of("contact.country"), group, Kind.CHOICE.operators(), countries(), ""));
+    fields.add(FilterField.of(group, "city", Kind.TEXT));
   }
 
   /** Every country, by the name that readers of this language know it by. */
@@ -79,7 +82,7 @@ final class FilterFields {
   }
 
   private static void reach(String group, List<FilterField> fields) {
-    for (var key : List.of("email", "phone", "mobile", "linkedin", "twitter")) {
+    for (var key : List.of("email", "anyEmail", "phone", "mobile", "anyPhone", "linkedin", "twitter")) {
       fields.add(FilterField.of(group, key, Kind.TEXT));
     }
     var permissions = List.of("OPTED_IN", "OPTED_OUT", "PENDING", "UNKNOWN");
@@ -96,6 +99,9 @@ final class FilterFields {
 
   private static void groups(String group, List<FilterField> fields) {
     fields.add(FilterField.ids(group, "tags", Kind.TAGS, "tag"));
+    fields.add(FilterField.ids(group, "list", Kind.LISTS, "list"));
+    fields.add(FilterField.ids(group, "segment", Kind.SETS, "segment"));
+    fields.add(FilterField.ids(group, "smartList", Kind.SETS, "smartList"));
   }
 
   private static void history(String group, List<FilterField> fields) {
@@ -104,6 +110,7 @@ final class FilterFields {
     fields.add(FilterField.of(group, "lastContactedAt", Kind.MOMENT));
     fields.add(FilterField.of(group, "lastActivityAt", Kind.MOMENT));
     fields.add(FilterField.of(group, "lastLoginAt", Kind.MOMENT));
+    fields.add(FilterField.of(group, "externalEvents", Kind.EVENT));
   }
 
   /** One that the workspace has made. */

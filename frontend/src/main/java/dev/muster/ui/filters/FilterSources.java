@@ -5,7 +5,10 @@ import dev.muster.ui.api.Companies;
 import dev.muster.ui.api.Company;
 import dev.muster.ui.api.Connection;
 import dev.muster.ui.api.CustomFields;
+import dev.muster.ui.api.ListKind;
 import dev.muster.ui.api.Named;
+import dev.muster.ui.api.SavedList;
+import dev.muster.ui.api.SavedLists;
 import dev.muster.ui.api.Tag;
 import dev.muster.ui.api.Tags;
 import dev.muster.ui.api.User;
@@ -31,7 +34,8 @@ public class FilterSources {
   private final Map<String, Thing> known = new HashMap<>();
   private @Nullable List<FilterField> builtIn;
 
-  FilterSources(CustomFields customFields, Companies companies, Users users, Tags tags, Named named) {
+  FilterSources(
+      CustomFields customFields, Companies companies, Users users, Tags tags, SavedLists lists, Named named) {
     this.customFields = customFields;
     this.named = named;
     searches =
@@ -41,7 +45,17 @@ public class FilterSources {
             "user",
             part -> things(users.page(part, CHOICES, null), User::id, User::name),
             "tag",
-            part -> things(tags.page(part, CHOICES, null), Tag::id, Tag::name));
+            part -> things(tags.page(part, CHOICES, null), Tag::id, Tag::name),
+            "list",
+            part -> lists(lists, ListKind.STATIC, part),
+            "smartList",
+            part -> lists(lists, ListKind.SMART, part),
+            "segment",
+            part -> lists(lists, ListKind.SEGMENT, part));
+  }
+
+  private static List<Thing> lists(SavedLists lists, ListKind kind, String part) {
+    return things(lists.page(kind, part, CHOICES, null), SavedList::id, SavedList::name);
   }
 
   private static <T> List<Thing> things(
@@ -74,7 +88,7 @@ public class FilterSources {
   }
 
   /** Things of one kind, for example `company`. */
-  Things things(String kind) {
+  public Things things(String kind) {
     return new Things() {
       @Override
       public List<Thing> search(String part) {

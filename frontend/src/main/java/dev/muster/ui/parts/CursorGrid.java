@@ -11,6 +11,7 @@ import dev.muster.ui.api.Connection;
 import dev.muster.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public class CursorGrid<T> extends Div {
   private final List<T> items = new ArrayList<>();
   private final Source<T> source;
   private final ValueProvider<T, String> id;
+  private transient Consumer<Connection<T>> onPage = _ -> {};
   private @Nullable String next;
 
   /**
@@ -56,6 +58,11 @@ public class CursorGrid<T> extends Div {
     return grid;
   }
 
+  /** Calls with each page that was read. */
+  public void onPage(Consumer<Connection<T>> listener) {
+    onPage = listener;
+  }
+
   /** Starts again with the first page. Its count, if it was asked for, is in the answer. */
   public @Nullable Connection<T> reload() {
     items.clear();
@@ -71,6 +78,7 @@ public class CursorGrid<T> extends Div {
       var page = source.page(PAGE, after);
       items.addAll(page.nodes());
       next = page.next();
+      onPage.accept(page);
       return page;
     } catch (ApiProblem problem) {
       Notices.problem(problem);

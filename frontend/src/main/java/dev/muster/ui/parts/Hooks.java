@@ -83,6 +83,31 @@ public final class Hooks {
   /** The name of a contact in a row: a button that opens the quick view. */
   public static final String OPEN_CONTACT = "open-contact";
 
+  // Lists and segments.
+  public static final String LIST_PICKER = "list-picker";
+  public static final String LIST_SAVE_AS = "list-save-as";
+  public static final String LIST_UPDATE = "list-update";
+
+  /** With the kind behind it: `lists-tab-SMART`, `lists-tab-STATIC`, `lists-tab-SEGMENT`. */
+  public static final String LISTS_TAB = "lists-tab-";
+
+  public static final String LISTS_SEARCH = "lists-search";
+  public static final String LISTS_NEW = "lists-new";
+  public static final String LISTS_GRID = "lists-grid";
+  public static final String LIST_OPEN = "list-open";
+  public static final String LIST_PROBLEM = "list-problem";
+  public static final String LIST_EDIT = "list-edit";
+  public static final String LIST_DELETE = "list-delete";
+  public static final String LIST_DELETE_CONFIRM = "list-delete-confirm";
+  public static final String LIST_DIALOG = "list-dialog";
+  public static final String LIST_NAME = "list-name";
+  public static final String LIST_SHARED = "list-shared";
+  public static final String LIST_SAVE = "list-save";
+  public static final String SEGMENT_MATCH = "segment-match";
+  public static final String SEGMENT_INCLUDE = "segment-include";
+  public static final String SEGMENT_EXCLUDE = "segment-exclude";
+  public static final String SEGMENT_TOTAL = "segment-total";
+
   // The actions panel.
   public static final String ACTIONS_PANEL = "actions-panel";
   public static final String SELECTION_COUNT = "selection-count";
@@ -112,6 +137,7 @@ public final class Hooks {
   /** A step down a tree of tags, with the group's name and the step from 0: `action-tags-Industries-0`. */
   public static final String ACTION_TAG_STEP = "action-tags-";
 
+  public static final String ACTION_LISTS = "action-lists";
   public static final String ACTION_STATUS = "action-status";
   public static final String ACTION_NAME = "action-name";
   public static final String ACTION_RUN = "action-run";

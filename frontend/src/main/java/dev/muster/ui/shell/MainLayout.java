@@ -23,6 +23,7 @@ import dev.muster.ui.bulk.RunningStrip;
 import dev.muster.ui.companies.CompaniesView;
 import dev.muster.ui.contacts.ContactsView;
 import dev.muster.ui.parts.Hooks;
+import dev.muster.ui.segments.ListsView;
 import dev.muster.ui.session.SignOut;
 import dev.muster.ui.settings.SettingsView;
 import dev.muster.ui.text.Texts;
@@ -60,8 +61,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     navigation.getElement().setAttribute("aria-label", Texts.of("shell.navigation"));
     navigation.addItem(
         new SideNavItem(Texts.of("contacts.title"), ContactsView.class, VaadinIcon.USERS.create()),
-        new SideNavItem(Texts.of("bulk.title"), BulkActionsView.class, VaadinIcon.TASKS.create()),
-        new SideNavItem(Texts.of("companies.title"), CompaniesView.class, VaadinIcon.BUILDING.create()));
+        new SideNavItem(Texts.of("companies.title"), CompaniesView.class, VaadinIcon.BUILDING.create()),
+        new SideNavItem(Texts.of("lists.title"), ListsView.class, VaadinIcon.LIST_SELECT.create()),
+        new SideNavItem(Texts.of("bulk.title"), BulkActionsView.class, VaadinIcon.TASKS.create()));
     if (settings) {
       navigation.addItem(
           new SideNavItem(Texts.of("settings.title"), SettingsView.class, VaadinIcon.COG.create()));

@@ -27,13 +27,19 @@ public final class Canned {
         .query("me", _ -> me(role, permissions))
         .query("contacts", Canned::page)
         .query("contact", call -> contact(number(id(call))))
-        .query("node", call -> company(id(call)))
+        .query("node", call -> node(id(call)))
         .query("companies", Canned::companies)
         .query("tags", _ -> connection(List.of(tag("VIP"), tag("Berlin"), tag("Press")), false, 3))
         .query("availableActions", _ -> actions(permissions.contains("BULK_RUN")))
         .query("bulkAction", call -> action(id(call), "RUNNING"))
         .query("bulkActions", _ -> connection(List.of(action("bulk_1", "RUNNING")), false, 1))
         .query("policies", _ -> List.of(setting("selection.maxRecords"), setting("tags.bulkRemove")))
+        .query("customFields", _ -> List.of(customField()))
+        .query("smartLists", _ -> connection(List.of(smartList()), false, 1))
+        .query(
+            "contactLists", _ -> connection(List.of(list("ContactList", "list_1", "Newsletter")), false, 1))
+        .query("segments", _ -> connection(List.of(), false, 0))
+        .query("segmentCount", _ -> Map.of("value", 42, "relation", "EXACT"))
         .query("users", _ -> connection(List.of(user()), false, 1))
         .mutation("setPreference", _ -> Map.of("userErrors", List.of()))
         .mutation("addTags", _ -> Map.of("bulkAction", action("bulk_2", "QUEUED"), "userErrors", List.of()))
@@ -78,6 +84,53 @@ public final class Canned {
     return IntStream.range(Math.min(start, end), end)
         .mapToObj(row -> Map.of("cursor", String.valueOf(row + 1), "node", all.get(row)))
         .toList();
+  }
+
+  private static Map<String, Object> node(String id) {
+    return id.startsWith("smart") ? smartList() : company(id);
+  }
+
+  private static Map<String, Object> customField() {
+    return Map.of(
+        "id",
+        "field_1",
+        "name",
+        "Shoe size",
+        "kind",
+        "NUMBER",
+        "options",
+        List.of(),
+        "required",
+        false,
+        "position",
+        1,
+        "version",
+        1);
+  }
+
+  /** A smart list of the inactive ones, by their names, which asks for a field that is gone. */
+  public static Map<String, Object> smartList() {
+    var list = new HashMap<>(list("SmartList", "smart_1", "Asleep"));
+    list.put("filter", Map.of("status", Map.of("in", List.of("INACTIVE"))));
+    list.put("orderBy", List.of(Map.of("field", "LAST_NAME", "direction", "DESC")));
+    list.put("columns", List.of("name", "email"));
+    list.put("words", "Status is any of Inactive");
+    list.put("problems", List.of(Map.of("code", "CUSTOM_FIELD_GONE", "message", "A field is gone.")));
+    return list;
+  }
+
+  private static Map<String, Object> list(String type, String id, String name) {
+    var list = new HashMap<String, Object>();
+    list.put("__typename", type);
+    list.put("id", id);
+    list.put("name", name);
+    list.put("shared", false);
+    list.put("owner", user());
+    list.put("count", Map.of("value", 76, "relation", "EXACT"));
+    list.put("version", 3);
+    list.put("updatedAt", NOW);
+    list.put("mayEdit", true);
+    return list;
   }
 
   /** A page of a list, with its count. */

@@ -2,7 +2,9 @@ package dev.muster.ui.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,11 +12,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import dev.muster.ui.ViewTest;
 import dev.muster.ui.api.ContactRow;
 import dev.muster.ui.api.ContactStatus;
 import dev.muster.ui.api.Tag;
 import dev.muster.ui.bulk.ProgressCard;
+import dev.muster.ui.filters.FilterJson;
 import dev.muster.ui.filters.Thing;
 import dev.muster.ui.parts.Hooks;
 import java.util.List;
@@ -66,6 +70,58 @@ class ContactsViewTest extends ViewTest {
 
     assertThat(BACKEND.calls("countContacts")).hasSize(1);
     assertThat(BACKEND.lastCall("countContacts").variables()).doesNotContainKey("filter");
+  }
+
+  @Test
+  void anAddressSaysWhatIsShown() {
+    var filter =
+        "{\"and\":[{\"status\":{\"in\":[\"ACTIVE\"]}},{\"not\":{\"lastName\":{\"contains\":\"oak\"}}}]}";
+    UI.getCurrent()
+        .navigate(
+            "contacts",
+            QueryParameters.simple(Map.of("filter", filter, "search", "Last2", "sort", "-EMAIL")));
+
+    assertThat(the(TextField.class, Hooks.SEARCH).getValue()).isEqualTo("Last2");
+    assertThat(find(Span.class).withText("Status is any of Active").exists()).isTrue();
+    assertThat(BACKEND.lastCall("countContacts").variables())
+        .containsEntry("filter", FilterJson.read(filter));
+    assertThat(row(0).title()).contains("Last2");
+    assertThat(BACKEND.lastCall("contacts").variables())
+        .containsEntry("orderBy", List.of(Map.of("field", "EMAIL", "direction", "DESC")));
+  }
+
+  @Test
+  void asksForTheColumnsThatAreShownAndKeepsThem() {
+    assertThat(BACKEND.lastCall("contacts").variables()).doesNotContainKey("createdAt");
+
+    test(the(Button.class, Hooks.COLUMNS)).click();
+    the(Checkbox.class, Hooks.COLUMN + "createdAt").setValue(true);
+    the(Checkbox.class, Hooks.COLUMN + "email").setValue(false);
+    row(0);
+
+    assertThat(BACKEND.lastCall("contacts").variables())
+        .containsEntry("createdAt", true)
+        .doesNotContainKey("email");
+    assertThat(BACKEND.lastCall("setPreference").variables().toString())
+        .contains("contacts.table", "createdAt")
+        .doesNotContain("email");
+  }
+
+  @Test
+  void aSmartListBringsItsFilterOrderAndColumns() {
+    UI.getCurrent().navigate("contacts", QueryParameters.of("list", "smart_1"));
+    row(0);
+
+    assertThat(BACKEND.lastCall("contacts").variables())
+        .containsEntry("filter", Map.of("status", Map.of("in", List.of("INACTIVE"))))
+        .containsEntry("orderBy", List.of(Map.of("field", "LAST_NAME", "direction", "DESC")))
+        .containsEntry("email", true)
+        .doesNotContainKey("company");
+    assertThat(isThere(Button.class, Hooks.LIST_SAVE_AS)).isFalse();
+
+    choose("ACTIVE");
+
+    assertThat(the(Button.class, Hooks.LIST_UPDATE).getText()).contains("Asleep");
   }
 
   @Test
