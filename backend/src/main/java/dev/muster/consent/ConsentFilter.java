@@ -3,7 +3,10 @@ package dev.muster.consent;
 import dev.muster.access.Caller;
 import dev.muster.selection.FilterField;
 import dev.muster.selection.Operators;
+import dev.muster.selection.Wording;
 import dev.muster.sql.Where;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -30,6 +33,15 @@ class ConsentFilter implements FilterField {
       Where entry = Operators.all(operators, ConsentFilter::condition);
       return new Where(LATEST.formatted(entry.sql()), entry.binds());
     });
+  }
+
+  @Override
+  public List<String> words(Map<String, Object> operators, Wording wording) {
+    String subject = "EMAIL".equals(String.valueOf(operators.get("channel"))) ? "e-mail" : "phone";
+    Map<String, Object> others = new LinkedHashMap<>(operators);
+    others.remove("channel");
+    List<String> said = wording.conditions(subject + " consent", others);
+    return said.isEmpty() ? List.of(subject + " consent is on record") : said;
   }
 
   private static Where condition(String field, Object value) {

@@ -3,9 +3,11 @@ package dev.muster.events;
 import dev.muster.access.Caller;
 import dev.muster.selection.FilterField;
 import dev.muster.selection.Operators;
+import dev.muster.selection.Wording;
 import dev.muster.sql.Where;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,26 @@ class EventFilter implements FilterField {
           ? new Where(SOME.formatted(event.sql()), event.binds())
           : counted(event, Operators.object(times));
     });
+  }
+
+  @Override
+  public List<String> words(Map<String, Object> operators, Wording wording) {
+    String subject = "event “" + operators.get("name") + "”";
+    Map<String, Object> others = new LinkedHashMap<>(operators);
+    others.remove("name");
+    List<String> said = new ArrayList<>();
+    others.forEach((field, value) -> {
+      String about = field.equals("at") ? subject + " time" : subject + " " + field;
+      said.addAll(value == null ? List.of() : conditions(about, field, value, wording));
+    });
+    return said.isEmpty() ? List.of(subject + " happened") : said;
+  }
+
+  /** Under a better name than the field's own. */
+  private static List<String> conditions(String about, String field, Object value, Wording wording) {
+    return wording.conditions("", Map.of(field, value)).stream()
+        .map(said -> about + said.substring((" " + field).length()))
+        .toList();
   }
 
   private static Where condition(String field, Object value) {

@@ -22,9 +22,12 @@ import org.springframework.util.function.SingletonSupplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The ids in what was saved, wherever they stand: each says itself what kind of thing it points to. */
+/**
+ * The ids in what was saved or recorded, wherever they stand: each says itself what kind of thing it points
+ * to.
+ */
 @Component
-class References {
+public class References {
 
   /** A TypeID ends in 26 characters after an underscore. */
   private static final int SUFFIX = 27;
@@ -41,7 +44,7 @@ class References {
   }
 
   /** The names of all things that are pointed to, by their public ids: one look-up for each kind of them. */
-  Mono<Map<String, String>> names(Collection<?> saved, Caller caller) {
+  public Mono<Map<String, String>> names(Collection<?> saved, Caller caller) {
     Map<String, Set<UUID>> pointed = new LinkedHashMap<>();
     saved.forEach(one ->
         each(
@@ -61,6 +64,13 @@ class References {
           names.forEach((id, name) -> byId.put(kind.prefix().id(id), name));
           return byId;
         });
+  }
+
+  /** The public ids of all things that a value points to. */
+  public Set<String> ids(@Nullable Object value) {
+    Set<String> ids = new LinkedHashSet<>();
+    each(value, List.of(), (id, path) -> ids.add(id.toString()));
+    return ids;
   }
 
   /** The things that are needed but have no name any more. */

@@ -25,7 +25,7 @@ class HistoryTest extends BackendTest {
       query ($id: ID!, $types: [TimelineType!], $first: Int, $after: String) {
         contact(id: $id) { timeline(types: $types, first: $first, after: $after) {
           pageInfo { hasNextPage endCursor }
-          edges { node { id at type actorName action bulkAction changes { field before after }
+          edges { node { id at type actorName action bulkAction names changes { field before after }
             consent { status } event { name value } } }
         } }
       }
@@ -108,6 +108,10 @@ class HistoryTest extends BackendTest {
     response.path("contact.timeline.edges[0].node.actorName").entity(String.class).isEqualTo("Amir Agent");
     response.path("contact.timeline.edges[0].node.action").entity(String.class).isEqualTo("updateContact");
     response.path("contact.timeline.edges[0].node.changes[0].before").valueIsNull();
+    response
+        .path("contact.timeline.edges[0].node.names")
+        .entity(Map.class)
+        .isEqualTo(Map.of(company, "Acme"));
     response.path("contact.timeline.edges[0].node.changes[0].after").entity(String.class).isEqualTo(company);
   }
 
@@ -136,7 +140,7 @@ class HistoryTest extends BackendTest {
             .document(
                 """
                 query ($id: ID!, $after: String) { contact(id: $id) { audit(first: 5, after: $after) {
-                  pageInfo { endCursor hasNextPage } edges { node { id actorName action field before after } } } } }
+                  pageInfo { endCursor hasNextPage } edges { node { id actorName action field before after names } } } } }
                 """)
             .variable("id", contact)
             .execute();

@@ -166,6 +166,16 @@ class ConsentTest extends BackendTest {
         .isEqualTo(found);
   }
 
+  @Test
+  void saysItsFilterInWords() {
+    as("viewer")
+        .document("{ filterWords(filter: { consent: { channel: EMAIL, status: { eq: OPTED_IN } } }) }")
+        .execute()
+        .path("filterWords")
+        .entity(String.class)
+        .isEqualTo("E-mail consent status is Opted in");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"UPDATE consent SET status = 'OPTED_IN'", "DELETE FROM consent", "TRUNCATE consent"})

@@ -129,6 +129,19 @@ class ExternalEventsTest extends BackendTest {
     assertThat(String.join(" ", found)).isEqualTo(names);
   }
 
+  @Test
+  void saysItsFilterInWords() {
+    as("viewer")
+        .document(
+            """
+            { filterWords(filter: { externalEvents: { name: "purchase", value: { gte: 12.5 }, times: { gte: 2 } } }) }
+            """)
+        .execute()
+        .path("filterWords")
+        .entity(String.class)
+        .isEqualTo("Event “purchase” value is at least 12.5 and event “purchase” times is at least 2");
+  }
+
   private static String moment(GraphQlTester.Response response, String field) {
     String text = response.path("contact." + field).entity(String.class).get();
     return OffsetDateTime.parse(text).toInstant().toString();

@@ -37,6 +37,12 @@ class SampleTest extends BackendTest {
     assertThat(count("SELECT count(*)::int FROM contact_search")).isEqualTo(500);
     assertThat(count("SELECT count(*)::int FROM contact WHERE company_id IS NULL OR owner_id IS NULL"))
         .isZero();
+    for (String table : List.of("contact_company", "contact_team", "consent", "external_event", "activity")) {
+      assertThat(count("SELECT count(*)::int FROM " + table)).as(table).isPositive();
+    }
+    assertThat(count("SELECT count(*)::int FROM contact WHERE email_permission = 'OPTED_OUT'")).isPositive();
+    assertThat(count("SELECT count(*)::int FROM contact WHERE version > 1")).isZero();
+    assertThat(count("SELECT count(*)::int FROM company WHERE domain IS NULL OR city IS NULL")).isZero();
     as("viewer")
         .document("{ contacts(search: \"james butt benton\") { edges { node { displayName } } } }")
         .execute()
