@@ -142,7 +142,7 @@ sealed interface FieldType {
     @Override
     public List<Order.Term> keys(String column) {
       return none == null
-          ? nullsLast(column, "coalesce(" + column + ", '')", "text")
+          ? nullsLast(column, "coalesce(" + column + ", '') COLLATE \"C\"", "text")
           : List.of(Order.ascending(column, "text"));
     }
 

@@ -71,7 +71,7 @@ final class Data {
           """,
           """
           INSERT INTO contact_search (contact_id, folded)
-          SELECT c.id, contact_search_text(c) FROM contact c
+          SELECT contact_id, folded FROM contact_search_texts(ARRAY(SELECT id FROM contact))
           ON CONFLICT DO NOTHING
           """);
 
