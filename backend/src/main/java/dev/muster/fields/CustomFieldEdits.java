@@ -92,6 +92,9 @@ class CustomFieldEdits implements RelatedFields {
     List<UserError> errors = new ArrayList<>();
     Map<CustomField, @Nullable Object> wanted = new LinkedHashMap<>();
     List<?> written = edit.input().get(INPUT) instanceof List<?> list ? list : List.of();
+    if (written.size() > FieldInput.MOST_FIELDS) {
+      throw FieldInput.refused("TOO_MANY", "At most 100 custom fields at a time.", "input", INPUT);
+    }
     for (int index = 0; index < written.size(); index++) {
       read(all, Operators.object(written.get(index)), String.valueOf(index), wanted, errors);
     }

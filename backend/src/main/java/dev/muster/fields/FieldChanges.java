@@ -18,9 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-/**
- * Defines fields, changes and deletes them: each a transaction that lets every replica know, with its trace.
- */
+/** Defines fields, changes and deletes them: each a transaction, with its trace. */
 @Component
 class FieldChanges {
 
@@ -107,7 +105,6 @@ class FieldChanges {
         .flatMap(id ->
             sql.options(id, Options.allNew(labels.size()), labels)
                 .then(audit.record(caller, "createCustomField", id, null, field))
-                .then(sql.tell())
                 .thenReturn(id));
   }
 
@@ -117,7 +114,6 @@ class FieldChanges {
         .then(standing(id))
         .doOnNext(field -> refuseOther((Integer) input.get("expectedVersion"), field.version()))
         .flatMap(field -> update(field, input, caller).then(move(field, (Integer) input.get("position"))))
-        .then(sql.tell())
         .as(transactions::transactional)
         .doOnSuccess(done -> fields.forget())
         .then(Mono.defer(() -> fields.find(id)));
@@ -239,7 +235,6 @@ class FieldChanges {
 
   private Mono<Void> delete(CustomField field, CustomFieldUsage usage, Caller caller) {
     return sql.delete(field.uuid(), caller)
-        .then(audit.record(caller, "deleteCustomField", field.uuid(), List.of(field, usage), null))
-        .then(sql.tell());
+        .then(audit.record(caller, "deleteCustomField", field.uuid(), List.of(field, usage), null));
   }
 }

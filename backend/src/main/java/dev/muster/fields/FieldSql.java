@@ -45,7 +45,6 @@ class FieldSql {
       UPDATE custom_field
       SET deleted_at = now(), deleted_by = ?, deleted_by_name = ?, version = version + 1 WHERE id = ?
       """;
-  private static final String TELL = "SELECT pg_notify('muster_fields', '')";
   private static final String HAVING_OPTIONS =
       "SELECT count(*)::int FROM contact WHERE jsonb_exists_any(custom -> ?, ?)";
 
@@ -71,11 +70,6 @@ class FieldSql {
 
   Mono<Void> lock() {
     return Query.of(ONE_AT_A_TIME).update(database).then();
-  }
-
-  /** Lets every replica know, once the transaction ends. */
-  Mono<Void> tell() {
-    return Query.of(TELL).list(database, row -> true).then();
   }
 
   /** The new field's id; empty where there are too many. */

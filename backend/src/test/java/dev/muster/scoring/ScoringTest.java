@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,35 @@ class ScoringTest extends BackendTest {
     assertThat(texts("SELECT first_name || ' ' || version FROM contact ORDER BY 1"))
         .containsExactly("Ann 1", "Ben 2");
     assertThat(texts("SELECT action FROM audit WHERE field = 'leadScore'")).isEmpty();
+  }
+
+  @Test
+  void followsWhatABulkActionChanged() {
+    contact("Ann", "ACTIVE");
+    rule("Active", ACTIVE, 70);
+    follow();
+    String action =
+        as("agent")
+            .document(
+                "mutation { updateStatus(selection: { filter: {} }, input: { status: INACTIVE }) { bulkAction { id } } }")
+            .execute()
+            .path("updateStatus.bulkAction.id")
+            .entity(String.class)
+            .get();
+    Awaitility.await().until(() -> state(action).equals("COMPLETED"));
+
+    follow();
+
+    assertThat(scores()).containsExactly("Ann 0");
+  }
+
+  private String state(String action) {
+    return as("agent")
+        .document("{ bulkAction(id: \"" + action + "\") { state } }")
+        .execute()
+        .path("bulkAction.state")
+        .entity(String.class)
+        .get();
   }
 
   @Test
