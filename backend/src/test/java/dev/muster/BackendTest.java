@@ -33,6 +33,9 @@ public abstract class BackendTest {
   protected static final TestIdentity IDENTITY = TestIdentity.start();
   protected static final TestDatabase DATABASE = TestDatabase.create();
 
+  /** In bytes; the schema itself is the largest. */
+  private static final int LARGEST_ANSWER = 2_000_000;
+
   private static final String TABLES =
       """
       SELECT quote_ident(table_name) FROM information_schema.tables
@@ -68,7 +71,11 @@ public abstract class BackendTest {
 
   /** Plain HTTP, without a token, below {@link #url()}. */
   protected WebTestClient http() {
-    return WebTestClient.bindToServer().baseUrl(url()).responseTimeout(Duration.ofSeconds(30)).build();
+    return WebTestClient.bindToServer()
+        .baseUrl(url())
+        .responseTimeout(Duration.ofSeconds(30))
+        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
+        .build();
   }
 
   protected String url() {
