@@ -62,6 +62,12 @@ final class Data {
           JOIN names f ON f.n = person.f JOIN names l ON l.n = person.l JOIN companies co ON co.n = 1 + i % 50000
           ORDER BY i
           """,
+          "INSERT INTO contact_email (contact_id, position, address) SELECT id, 1, email FROM contact",
+          """
+          INSERT INTO contact_phone (contact_id, position, label, number, e164)
+          SELECT c.id, n.position, n.label, n.number, replace(n.number, ' ', '')
+          FROM contact c, LATERAL (VALUES (1, NULL, c.phone), (2, 'MOBILE', c.mobile)) AS n (position, label, number)
+          """,
           """
           INSERT INTO contact_tag (contact_id, tag_id)
           SELECT c.id, t.id
@@ -95,7 +101,7 @@ final class Data {
                 .replace("{middle}", MIDDLE)
                 .replace("{last}", LAST));
       }
-      statement.execute("VACUUM ANALYZE contact, contact_tag, contact_search, company, tag");
+      statement.execute("VACUUM ANALYZE");
     }
   }
 
