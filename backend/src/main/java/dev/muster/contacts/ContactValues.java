@@ -1,7 +1,6 @@
 package dev.muster.contacts;
 
 import dev.muster.contacts.ContactField.Use;
-import dev.muster.contacts.FieldType.Broken;
 import dev.muster.graphql.Refusal;
 import dev.muster.graphql.UserError;
 import java.util.ArrayList;

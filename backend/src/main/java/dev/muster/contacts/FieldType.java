@@ -1,7 +1,6 @@
 package dev.muster.contacts;
 
 import dev.muster.graphql.IdPrefix;
-import dev.muster.graphql.UserError;
 import dev.muster.paging.Order;
 import dev.muster.selection.Operators;
 import dev.muster.sql.Rows;
@@ -293,26 +292,6 @@ sealed interface FieldType {
     @Override
     public Object shown(Object stored) {
       return prefix.id((UUID) stored);
-    }
-  }
-
-  /** A value breaks a rule. Carries no stack trace. */
-  final class Broken extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    private final String code;
-    private final String message;
-
-    Broken(String code, String message) {
-      super(message, null, false, false);
-      this.code = code;
-      this.message = message;
-    }
-
-    /** The refusal of the value at this place of the input. */
-    UserError at(String... path) {
-      return UserError.of(code, message, path);
     }
   }
 }

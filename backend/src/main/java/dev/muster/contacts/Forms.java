@@ -1,6 +1,5 @@
 package dev.muster.contacts;
 
-import dev.muster.contacts.FieldType.Broken;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;

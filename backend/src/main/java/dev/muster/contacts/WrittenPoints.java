@@ -1,6 +1,5 @@
 package dev.muster.contacts;
 
-import dev.muster.contacts.FieldType.Broken;
 import dev.muster.contacts.FieldType.Text;
 import dev.muster.graphql.UserError;
 import java.util.ArrayList;
