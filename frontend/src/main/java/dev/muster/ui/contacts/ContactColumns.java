@@ -61,7 +61,7 @@ class ContactColumns {
             List.of("LAST_NAME", "FIRST_NAME"),
             ContactRow::title,
             null));
-    columns.add(pill("status", 6.5, "DISPLAY_STATUS", Cells.status()));
+    columns.add(pill("status", 8, "DISPLAY_STATUS", Cells.status()));
     columns.add(text("company", 10, "COMPANY", row -> row.name("company")));
     columns.add(text("owner", 8.5, "OWNER", row -> row.name("owner")));
     columns.add(text("contactType", 6.5, "CONTACT_TYPE", word("contactType", "contactType")));

@@ -123,6 +123,7 @@ class ContactTable extends Section {
     }
     pages.show(query, sort);
     grid.showSort(sort);
+    grid.scrollToStart();
     rows.setItemCountEstimate(WHILE_COUNTING);
     live.watch(query, pages.fields());
     reload();

@@ -18,6 +18,7 @@ import dev.muster.ui.api.Contact;
 import dev.muster.ui.api.ContactQuery;
 import dev.muster.ui.api.ContactSort;
 import dev.muster.ui.api.Contacts;
+import dev.muster.ui.api.Filters;
 import dev.muster.ui.api.Permission;
 import dev.muster.ui.api.SavedList;
 import dev.muster.ui.api.Session;
@@ -47,7 +48,7 @@ public class ContactsView extends Main implements HasDynamicTitle, BeforeEnterOb
   private final boolean editable;
   private final TextField search = new TextField();
   private final FilterPanel filters;
-  private final FilterChips chips = new FilterChips();
+  private final FilterChips chips;
   private final ListTools lists;
   private final ContactTable table;
   private final ActionsPanel panel;
@@ -57,6 +58,7 @@ public class ContactsView extends Main implements HasDynamicTitle, BeforeEnterOb
   ContactsView(
       Contacts contacts,
       FilterSources sources,
+      Filters words,
       Session session,
       ActionStarter starter,
       ActionProgress progress,
@@ -72,6 +74,7 @@ public class ContactsView extends Main implements HasDynamicTitle, BeforeEnterOb
     this.table = table;
     addClassNames("page", "contacts-page");
     editable = session.me().may(Permission.CONTACT_EDIT);
+    chips = new FilterChips(words, background);
     filters = new FilterPanel(sources);
     filters.editor().onChange(() -> go(entered(), true));
     panel =

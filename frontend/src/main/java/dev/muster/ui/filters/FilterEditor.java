@@ -6,8 +6,12 @@ import java.util.Map;
 
 /** Builds any `ContactFilter`: conditions on every field, in groups within groups. */
 public class FilterEditor extends Div {
-  /** A condition in words, and how to take it away. */
-  public record Chip(String text, Map<String, Object> filter, Runnable remove) {}
+  /**
+   * A piece of the filter, in words, and how to take it away.
+   *
+   * @param isPlain whether it is one condition, of which the words say all
+   */
+  public record Chip(String text, boolean isPlain, Map<String, Object> filter, Runnable remove) {}
 
   private final transient FilterSources sources;
   private final List<String> standing;
@@ -59,7 +63,9 @@ public class FilterEditor extends Div {
   /** What it says, in pieces that can be taken away one by one. */
   public List<Chip> chips() {
     if (root.match() != Match.ALL) {
-      return root.whole().isEmpty() ? List.of() : List.of(new Chip(root.words(), filter(), this::clear));
+      return root.whole().isEmpty()
+          ? List.of()
+          : List.of(new Chip(root.words(), false, filter(), this::clear));
     }
     return root.whole().stream().map(this::chip).toList();
   }
@@ -68,6 +74,7 @@ public class FilterEditor extends Div {
     var clause = box.clause();
     return new Chip(
         box.words(),
+        box instanceof ConditionBox,
         clause == null ? Map.of() : FilterWriter.part(clause),
         () -> {
           root.remove(box);

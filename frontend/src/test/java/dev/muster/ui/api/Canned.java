@@ -39,6 +39,7 @@ public final class Canned {
         .query(
             "contactLists", _ -> connection(List.of(list("ContactList", "list_1", "Newsletter")), false, 1))
         .query("segments", _ -> connection(List.of(), false, 0))
+        .query("filterWords", _ -> "in words")
         .query("segmentCount", _ -> Map.of("value", 42, "relation", "EXACT"))
         .query("users", _ -> connection(List.of(user()), false, 1))
         .mutation("setPreference", _ -> Map.of("userErrors", List.of()))
