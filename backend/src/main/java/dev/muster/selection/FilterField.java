@@ -22,9 +22,12 @@ public interface FilterField {
    */
   Mono<Where> where(Map<String, Object> operators, Caller caller);
 
-  /** What the field is called in a sentence: its name in words, unless it has a better one. */
+  /**
+   * What the field is called in a sentence: its name in words, unless it has a better one; a moment without
+   * its "at".
+   */
   default String label() {
-    return name().equals("id") ? "contact" : spelled(name());
+    return name().equals("id") ? "contact" : spelled(name()).replaceFirst(" at$", "");
   }
 
   /** The conditions in words, all of which must hold, for example "lead score is at least 50". */

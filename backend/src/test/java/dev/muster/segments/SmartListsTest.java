@@ -43,7 +43,7 @@ class SmartListsTest extends SavedListsBase {
     list.path("node.__typename").entity(String.class).isEqualTo("SmartList");
     list.path("smartList.words")
         .entity(String.class)
-        .isEqualTo("Created at is within the last 30 days and status is Active and search finds “baker”");
+        .isEqualTo("Created is within the last 30 days and status is Active and search finds “baker”");
 
     contact("Bakerson");
     contact("Miller");

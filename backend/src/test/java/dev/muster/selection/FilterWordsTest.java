@@ -31,7 +31,7 @@ class FilterWordsTest extends BackendTest {
         "{'company': {'name': {'contains': 'law'}}}                    | Company name contains “law”",
         "{'owner': {'isMe': true}}                                     | Owner is me",
         "{'email': {'startsWith': 'info@', 'isEmpty': false}}          | E-mail starts with “info@” and e-mail is not empty",
-        "{'createdAt': {'gt': '2026-11-22T06:30:00+01:00'}}            | Created at is after 2026-11-22 05:30 UTC",
+        "{'createdAt': {'gt': '2026-11-22T06:30:00+01:00'}}            | Created is after 2026-11-22 05:30 UTC",
       })
   void saysEachOperator(String filter, String words) {
     assertThat(words(filter.replace('\'', '"'), null)).isEqualTo(words);
