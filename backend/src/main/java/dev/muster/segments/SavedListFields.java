@@ -55,7 +55,7 @@ class SavedListFields {
       return switch (operator) {
         case "any" -> each(value, caller).map(Where::or);
         case "all" -> each(value, caller).map(Where::and);
-        case "none" -> each(value, caller).map(all -> Where.or(all).not());
+        case "none" -> each(value, caller).map(Where::noneOf);
         case "isEmpty" -> Mono.just(Operators.holds(onAny(caller).not(), value));
         default -> throw Operators.unknown(operator);
       };

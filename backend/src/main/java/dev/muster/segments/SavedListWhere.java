@@ -47,8 +47,7 @@ class SavedListWhere {
     return each(combination.include(), caller)
         .map(include -> combination.matchesAll() ? Where.and(include) : Where.or(include))
         .flatMap(included ->
-            each(combination.exclude(), caller)
-                .map(exclude -> exclude.isEmpty() ? included : included.and(Where.or(exclude).not())));
+            each(combination.exclude(), caller).map(exclude -> included.and(Where.noneOf(exclude))));
   }
 
   private Mono<List<Where>> each(List<SegmentPart> parts, Caller caller) {

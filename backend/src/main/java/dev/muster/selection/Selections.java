@@ -108,7 +108,7 @@ public class Selections {
         Flux.fromIterable(except.minus())
             .concatMap(one -> condition(one, caller, level + 1))
             .collectList()
-            .map(all -> Where.or(all).not());
+            .map(Where::noneOf);
     return condition(except.from(), caller, level + 1).flatMap(from -> minus.map(from::and));
   }
 }

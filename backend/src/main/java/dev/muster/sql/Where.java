@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 public record Where(String sql, List<Object> binds) {
 
   private static final Where ALL = new Where("TRUE", List.of());
+  private static final String EXISTS = "EXISTS (";
   private static final Where NONE = new Where("FALSE", List.of());
 
   public Where {
@@ -47,6 +48,11 @@ public record Where(String sql, List<Object> binds) {
     return parts.contains(ALL) ? ALL : join(parts, " OR ", NONE);
   }
 
+  /** Not one of these; of an empty list everything. */
+  public static Where noneOf(List<Where> parts) {
+    return and(parts.stream().map(Where::not).toList());
+  }
+
   /** A text for {@code LIKE} in which nothing is a wildcard. */
   public static String literal(String text) {
     return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
@@ -64,7 +70,21 @@ public record Where(String sql, List<Object> binds) {
     if (equals(NONE)) {
       return ALL;
     }
-    return new Where("(" + sql + ") IS NOT TRUE", binds);
+    return new Where(isExists() ? "NOT " + sql : "(" + sql + ") IS NOT TRUE", binds);
+  }
+
+  /** Never unknown; and only as NOT EXISTS does PostgreSQL join it instead of reading all of it first. */
+  private boolean isExists() {
+    if (!sql.startsWith(EXISTS)) {
+      return false;
+    }
+    int open = 1;
+    int at = EXISTS.length();
+    while (open > 0 && at < sql.length()) {
+      char character = sql.charAt(at++);
+      open += character == '(' ? 1 : character == ')' ? -1 : 0;
+    }
+    return at == sql.length();
   }
 
   private static Where join(List<Where> parts, String operator, Where ofNone) {

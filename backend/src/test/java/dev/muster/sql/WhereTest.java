@@ -35,6 +35,16 @@ class WhereTest {
   }
 
   @Test
+  void turnsTheComplementOfWhatExistsIntoWhatCanBeJoined() {
+    assertThat(Where.of("EXISTS (SELECT FROM b WHERE c = (?))", 1).not())
+        .isEqualTo(Where.of("NOT EXISTS (SELECT FROM b WHERE c = (?))", 1));
+    assertThat(Where.of("EXISTS (SELECT FROM b) AND (c = ?)", 1).not())
+        .isEqualTo(Where.of("(EXISTS (SELECT FROM b) AND (c = ?)) IS NOT TRUE", 1));
+    assertThat(Where.all().not()).isEqualTo(Where.none());
+    assertThat(Where.noneOf(List.of())).isEqualTo(Where.all());
+  }
+
+  @Test
   void refusesAValueWithoutAMark() {
     assertThatIllegalArgumentException().isThrownBy(() -> Where.of("a = b", 1));
   }
