@@ -1,6 +1,8 @@
 package dev.muster.segments;
 
 import dev.muster.access.Caller;
+import dev.muster.graphql.Refusal;
+import dev.muster.graphql.UserError;
 import dev.muster.selection.SavedFilters;
 import dev.muster.selection.SavedProblem;
 import java.util.ArrayList;
@@ -15,9 +17,11 @@ import reactor.core.publisher.Mono;
 class SavedListProblems {
 
   private final SavedFilters filters;
+  private final SavedListWhere where;
 
-  SavedListProblems(SavedFilters filters) {
+  SavedListProblems(SavedFilters filters, SavedListWhere where) {
     this.filters = filters;
+    this.where = where;
   }
 
   /** Everything that is wrong with this content; nothing where it can be run as it is. */
@@ -32,7 +36,20 @@ class SavedListProblems {
   Mono<List<SavedProblem>> of(Combination combination, Caller caller) {
     return Flux.concat(
             each("include", combination.include(), caller), each("exclude", combination.exclude(), caller))
-        .collectList();
+        .collectList()
+        .flatMap(found -> found.isEmpty() ? together(combination, caller) : Mono.just(found));
+  }
+
+  /** Parts that are sound one by one can still be too much together. */
+  private Mono<List<SavedProblem>> together(Combination combination, Caller caller) {
+    return where
+        .where(combination, caller)
+        .map(sound -> List.<SavedProblem>of())
+        .onErrorResume(Refusal.class, refusal -> Mono.just(List.of(problem(refusal.errors().getFirst()))));
+  }
+
+  private static SavedProblem problem(UserError error) {
+    return new SavedProblem(error.code(), error.message(), List.of());
   }
 
   private Mono<List<SavedProblem>> ofSmartList(Map<String, Object> content, Caller caller) {

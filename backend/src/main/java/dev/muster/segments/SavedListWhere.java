@@ -4,6 +4,7 @@ import dev.muster.access.Caller;
 import dev.muster.graphql.Refusal;
 import dev.muster.graphql.UserError;
 import dev.muster.selection.BrokenFilter;
+import dev.muster.selection.Evaluation;
 import dev.muster.selection.SavedFilters;
 import dev.muster.sql.Where;
 import java.util.List;
@@ -39,15 +40,17 @@ class SavedListWhere {
               filters.where(list.content().get("filter"), (String) list.content().get("search"), caller);
           case SEGMENT -> where(Combination.of(list.content()), caller);
         };
-    return nested(list, where).onErrorMap(BrokenFilter.class, broken -> refused(list, broken));
+    return Evaluation.ofSaved(nested(list, where))
+        .onErrorMap(BrokenFilter.class, broken -> refused(list, broken));
   }
 
   /** Whom a combination is for; errors as {@link BrokenFilter}. */
   Mono<Where> where(Combination combination, Caller caller) {
-    return each(combination.include(), caller)
-        .map(include -> combination.matchesAll() ? Where.and(include) : Where.or(include))
-        .flatMap(included ->
-            each(combination.exclude(), caller).map(exclude -> included.and(Where.noneOf(exclude))));
+    return Evaluation.of(
+        each(combination.include(), caller)
+            .map(include -> combination.matchesAll() ? Where.and(include) : Where.or(include))
+            .flatMap(included ->
+                each(combination.exclude(), caller).map(exclude -> included.and(Where.noneOf(exclude)))));
   }
 
   private Mono<List<Where>> each(List<SegmentPart> parts, Caller caller) {

@@ -31,7 +31,9 @@ public class Filters {
    * a field says of its operators.
    */
   public Mono<Where> where(@Nullable Map<String, Object> filter, Caller caller) {
-    return filter == null ? Mono.just(Where.all()) : Mono.defer(() -> new Reading(caller).object(filter, 1));
+    return filter == null
+        ? Mono.just(Where.all())
+        : Evaluation.of(Mono.defer(() -> new Reading(caller).object(filter, 1)));
   }
 
   /** The names of all fields, which must be those of the schema. */

@@ -3,6 +3,7 @@ package dev.muster.segments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,24 @@ class SegmentsTest extends SavedListsBase {
         .isEmpty();
     assertThat(codes(change("agent", "create", "Segment", Map.of("name", "x", "include", List.of()))))
         .containsExactly("REQUIRED");
+  }
+
+  /** Twenty times twenty is more than anybody needs and than the database should be asked. */
+  @Test
+  void refersToAtMostTwoHundredOthersHoweverTheyAreNested() {
+    String one = make("agent", "Segment", shared("1", List.of(Map.of("tag", vip))));
+    String twenty = make("agent", "Segment", shared("20", Collections.nCopies(20, Map.of("segment", one))));
+    Map<String, Object> many =
+        Map.of("name", "400", "include", Collections.nCopies(20, Map.of("segment", twenty)));
+
+    assertThat(found("agent", in(twenty))).containsExactly("Both", "Vip");
+    assertThat(codes(change("agent", "create", "Segment", many))).containsExactly("INVALID");
+    assertThat(count("include: [%s]".formatted("{ segment: \"%s\" } ".formatted(twenty).repeat(10))))
+        .isEqualTo("TOO_MANY");
+  }
+
+  private static Map<String, Object> shared(String name, List<Map<String, Object>> include) {
+    return Map.of("name", name, "include", include, "shared", true);
   }
 
   private List<String> segment(
