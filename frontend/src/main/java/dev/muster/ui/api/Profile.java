@@ -32,19 +32,37 @@ public record Profile(
     @Nullable Instant lastLoginAt,
     @Nullable Instant lastContactedAt,
     @Nullable Instant lastActivityAt,
-    @Nullable String email,
-    @Nullable String phone,
-    @Nullable String mobile,
+    @Nullable List<Email> emails,
+    @Nullable List<Phone> phones,
+    @Nullable List<Address> addresses,
     @Nullable String linkedin,
     @Nullable String twitter,
     @Nullable User owner,
     @Nullable List<User> team,
     @Nullable List<TagInTree> tags,
+    @Nullable List<CustomValue> customFields,
     @Nullable List<CompanyPeriod> companyHistory,
+    @Nullable List<Membership> lists,
     List<String> hiddenFields,
     Instant createdAt,
     Instant updatedAt,
     int version) {
+
+  /** An e-mail address. */
+  public record Email(String address, @Nullable ContactPointLabel label, boolean primary) {}
+
+  /** A phone number, as it was entered. */
+  public record Phone(String number, @Nullable ContactPointLabel label, boolean primary) {}
+
+  /** A postal address. */
+  public record Address(
+      @Nullable ContactPointLabel label,
+      @Nullable String street,
+      @Nullable String city,
+      @Nullable String region,
+      @Nullable String postalCode,
+      @Nullable String country,
+      boolean primary) {}
 
   /** A time with a company, which may be gone since; without an end where it lasts. */
   public record CompanyPeriod(
@@ -54,6 +72,12 @@ public record Profile(
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       boolean current) {}
+
+  /** What a custom field says of the contact; its text is the value for people. */
+  public record CustomValue(CustomField field, @Nullable Object value, @Nullable String text) {}
+
+  /** A static list that the contact is on. */
+  public record Membership(String id, String name) {}
 
   /** A name to show in any case. */
   public String title() {

@@ -1,6 +1,7 @@
 package dev.muster.ui.api;
 
 import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 @UIScope
 public class Profiles {
+  private static final ParameterizedTypeReference<Connection<TimelineEntry>> TIMELINE =
+      new ParameterizedTypeReference<>() {};
+  private static final ParameterizedTypeReference<Connection<ConsentEntry>> CONSENTS =
+      new ParameterizedTypeReference<>() {};
+  private static final ParameterizedTypeReference<Connection<AuditEntry>> AUDIT =
+      new ParameterizedTypeReference<>() {};
+
   private static final ParameterizedTypeReference<Connection<ContactBrief>> BRIEFS =
       new ParameterizedTypeReference<>() {};
 
@@ -36,6 +44,36 @@ public class Profiles {
     return calls.required("changeProfile", Map.of("input", input), "updateContact", ProfileChange.class);
   }
 
+  /** Adds a line to the consent ledger. */
+  public ProfileChange recordConsent(Map<String, ?> input) {
+    return calls.required("recordConsent", Map.of("input", input), "recordConsent", ProfileChange.class);
+  }
+
+  /** What happened, the latest first; without types, of every type. */
+  public Connection<TimelineEntry> timeline(
+      String id, Collection<TimelineType> types, int first, @Nullable String after) {
+    var variables = page(id, first, after);
+    if (!types.isEmpty()) {
+      variables.put("types", types.stream().map(Enum::name).toList());
+    }
+    return calls.required("timeline", variables, "contact.timeline", TIMELINE);
+  }
+
+  /** The consent ledger, the latest first; of all channels where none is given. */
+  public Connection<ConsentEntry> consents(
+      String id, @Nullable Channel channel, int first, @Nullable String after) {
+    var variables = page(id, first, after);
+    if (channel != null) {
+      variables.put("channel", channel.name());
+    }
+    return calls.required("consents", variables, "contact.consents", CONSENTS);
+  }
+
+  /** Every recorded change, the latest first. */
+  public Connection<AuditEntry> audit(String id, int first, @Nullable String after) {
+    return calls.required("audit", page(id, first, after), "contact.audit", AUDIT);
+  }
+
   /**
    * People who work for a company, by name.
    *
@@ -57,5 +95,11 @@ public class Profiles {
   /** The first contacts that these words find. */
   public List<ContactBrief> find(String words, int first) {
     return calls.required("contactBriefs", Pages.variables(words, first, null), "contacts", BRIEFS).nodes();
+  }
+
+  private static Map<String, Object> page(String id, int first, @Nullable String after) {
+    var variables = Pages.variables(first, after);
+    variables.put("id", id);
+    return variables;
   }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.spring.annotation.UIScope;
 import dev.muster.ui.api.ApiProblem;
@@ -42,7 +41,7 @@ class ActionsMenu implements ContactActions {
     var bar = new MenuBar();
     bar.setTestId(Hooks.CONTACT_ACTIONS);
     fill(
-        bar.addItem(face()).getSubMenu(),
+        bar.addItem(Texts.of("actions.title")).getSubMenu(),
         selected,
         action -> {
           watched.show(action);
@@ -51,12 +50,6 @@ class ActionsMenu implements ContactActions {
     var menu = new Div(bar, watched);
     menu.addClassName("contact-actions");
     return menu;
-  }
-
-  private static Div face() {
-    var face = new Div(new Span(Texts.of("actions.title")), VaadinIcon.ANGLE_DOWN.create());
-    face.addClassName("menu-face");
-    return face;
   }
 
   private void fill(SubMenu menu, SelectedContacts selected, Consumer<BulkAction> onStart) {

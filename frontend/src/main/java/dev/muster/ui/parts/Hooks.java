@@ -166,6 +166,9 @@ public final class Hooks {
   /** Its pencil: `facts-edit-work`. */
   public static final String FACTS_EDIT = "facts-edit-";
 
+  /** A part of one of several addresses or numbers, with its place from 0: `point-address-0`. */
+  public static final String POINT = "point-";
+
   public static final String FACTS_CANCEL = "facts-cancel";
 
   /** One fact to read, with its name behind it: `fact-jobTitle`. */
@@ -249,6 +252,9 @@ public final class Hooks {
 
   /** In that dialog, with the input's name behind it: `field-kind`. */
   public static final String FIELD_INPUT = "field-";
+
+  /** A value to choose from, with its place from 0: `field-option-0`. */
+  public static final String FIELD_OPTION = "field-option-";
 
   public static final String FIELD_ADD_OPTION = "field-add-option";
   public static final String FIELD_SAVE = "field-save";

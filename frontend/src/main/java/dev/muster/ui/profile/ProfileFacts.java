@@ -20,6 +20,7 @@ import dev.muster.ui.parts.CompanyBox;
 import dev.muster.ui.parts.UserBox;
 import dev.muster.ui.parts.UsersBox;
 import dev.muster.ui.text.Texts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -112,9 +113,12 @@ class ProfileFacts {
 
   List<Fact<Profile>> reach() {
     return List.of(
-        email(),
-        phone(),
-        text("mobile", Profile::mobile),
+        emails(),
+        phones(),
+        fact(
+            "addresses",
+            profile -> Readings.addresses(profile.addresses()),
+            profile -> PointInputs.addresses(profile.addresses())),
         fact(
             "linkedin",
             profile -> Readings.link(profile.linkedin()),
@@ -125,13 +129,18 @@ class ProfileFacts {
             profile -> Inputs.text(profile.twitter(), MAX_ADDRESS)));
   }
 
-  Fact<Profile> email() {
+  Fact<Profile> emails() {
     return fact(
-        "email", profile -> Readings.mail(profile.email()), profile -> Inputs.email(profile.email(), 254));
+        "emails",
+        profile -> Readings.emails(profile.emails()),
+        profile -> PointInputs.emails(profile.emails()));
   }
 
-  Fact<Profile> phone() {
-    return text("phone", Profile::phone);
+  Fact<Profile> phones() {
+    return fact(
+        "phones",
+        profile -> Readings.phones(profile.phones()),
+        profile -> PointInputs.phones(profile.phones()));
   }
 
   List<Fact<Profile>> people() {
@@ -165,7 +174,7 @@ class ProfileFacts {
         moment("updatedAt", Profile::updatedAt));
   }
 
-  private static Fact<Profile> moment(String name, Function<Profile, java.time.@Nullable Instant> value) {
+  private static Fact<Profile> moment(String name, Function<Profile, @Nullable Instant> value) {
     return Fact.readOnly(name, Texts.of("contact." + name), profile -> Readings.moment(value.apply(profile)));
   }
 

@@ -17,14 +17,21 @@ import org.jspecify.annotations.Nullable;
 class ProfileParts {
   private final Profiles profiles;
   private final ProfileFacts facts;
+  private final CustomFacts custom;
   private final TagFacts tags;
   private final ContactActions actions;
   private final boolean editable;
 
   ProfileParts(
-      Profiles profiles, ProfileFacts facts, TagFacts tags, ContactActions actions, Session session) {
+      Profiles profiles,
+      ProfileFacts facts,
+      CustomFacts custom,
+      TagFacts tags,
+      ContactActions actions,
+      Session session) {
     this.profiles = profiles;
     this.facts = facts;
+    this.custom = custom;
     this.tags = tags;
     this.actions = actions;
     editable = session.me().may(Permission.CONTACT_EDIT);
@@ -70,8 +77,11 @@ class ProfileParts {
 
   Component content(Editing<Profile> editing, ProfileTab tab) {
     return switch (tab) {
-      case SUMMARY -> new SummaryTab(editing, facts, tags.tags());
+      case SUMMARY -> new SummaryTab(editing, facts, custom.all(), tags.tags());
+      case TIMELINE -> new TimelineTab(editing.record().id(), profiles);
+      case CONSENT -> new ConsentTab(editing, profiles, editable);
       case RELATED -> new RelatedTab(editing.record(), profiles);
+      case AUDIT -> new AuditTab(editing.record().id(), profiles);
     };
   }
 
@@ -82,9 +92,13 @@ class ProfileParts {
         facts.contactType(),
         facts.company(),
         facts.jobTitle(),
-        facts.email(),
-        facts.phone(),
+        facts.emails(),
+        facts.phones(),
         facts.owner(),
         tags.tags());
+  }
+
+  Profiles profiles() {
+    return profiles;
   }
 }

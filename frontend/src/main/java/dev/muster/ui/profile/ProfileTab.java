@@ -5,7 +5,10 @@ import java.util.Locale;
 /** The parts of a contact's page. */
 enum ProfileTab {
   SUMMARY,
-  RELATED;
+  TIMELINE,
+  CONSENT,
+  RELATED,
+  AUDIT;
 
   /** As the page's address says it. */
   String path() {

@@ -27,7 +27,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One contact: the whole record, what happened with it, and everything that can be done with it. */
-@Route("contacts/:contact/:tab?(summary|related)")
+@Route("contacts/:contact/:tab?(summary|timeline|consent|related|audit)")
 @PermitAll
 public class ProfileView extends Main implements HasDynamicTitle, BeforeEnterObserver, BeforeLeaveObserver {
   private final transient ProfileParts parts;

@@ -9,6 +9,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
@@ -18,6 +21,7 @@ import dev.muster.ui.facts.FactGroup;
 import dev.muster.ui.facts.Unsaved;
 import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.text.Texts;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * last, what can be done. Alt with an arrow goes from row to row.
  */
 class QuickView extends Dialog {
+  private static final int LAST_ENTRIES = 5;
+
   private final transient ProfileParts parts;
   private final transient Neighbours neighbours;
   private final transient Consumer<Profile> onChange;
@@ -64,7 +70,7 @@ class QuickView extends Dialog {
     var shown = parts.edit(profile);
     editing = shown;
     body.removeAll();
-    body.add(top(shown), facts(shown));
+    body.add(top(shown), facts(shown), latest(profile.id()));
     if (!parts.isEditable()) {
       var why = new Div(Texts.of("contact.readOnly"));
       why.addClassName("quiet");
@@ -90,6 +96,19 @@ class QuickView extends Dialog {
 
   private Component facts(Editing<Profile> shown) {
     return new FactGroup<>("quick", Texts.of("quick.facts"), shown, parts.quickFacts());
+  }
+
+  private Component latest(String contact) {
+    var latest = new Section(new H2(Texts.of("quick.latest")));
+    latest.addClassName("fact-group");
+    var entries = parts.profiles().timeline(contact, List.of(), LAST_ENTRIES, null).nodes();
+    entries.forEach(entry -> latest.add(new TimelineLine(entry)));
+    if (entries.isEmpty()) {
+      var nothing = new Span(Texts.of("timeline.empty.text"));
+      nothing.addClassName("quiet");
+      latest.add(nothing);
+    }
+    return latest;
   }
 
   private void go(int rows) {

@@ -2,13 +2,16 @@ package dev.muster.ui.profile;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import dev.muster.ui.api.Company;
 import dev.muster.ui.api.ConsentStatus;
+import dev.muster.ui.api.ContactPointLabel;
 import dev.muster.ui.api.DisplayStatus;
 import dev.muster.ui.api.EmailValidity;
 import dev.muster.ui.api.InvitationStatus;
+import dev.muster.ui.api.Profile;
 import dev.muster.ui.api.TagInTree;
 import dev.muster.ui.api.User;
 import dev.muster.ui.companies.CompanyView;
@@ -19,7 +22,10 @@ import dev.muster.ui.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of a contact read. Each answers null where there is no value. */
@@ -126,8 +132,61 @@ final class Readings {
     return list;
   }
 
-  static @Nullable Component mail(@Nullable String address) {
-    return address == null ? null : new Anchor("mailto:" + address, address);
+  static @Nullable Component emails(@Nullable List<Profile.Email> emails) {
+    return points(
+        emails,
+        email ->
+            point(new Anchor("mailto:" + email.address(), email.address()), email.label(), email.primary()));
+  }
+
+  static @Nullable Component phones(@Nullable List<Profile.Phone> phones) {
+    return points(
+        phones,
+        phone ->
+            point(
+                new Anchor("tel:" + phone.number().replace(" ", ""), phone.number()),
+                phone.label(),
+                phone.primary()));
+  }
+
+  static @Nullable Component addresses(@Nullable List<Profile.Address> addresses) {
+    return points(
+        addresses, address -> point(new Span(oneLine(address)), address.label(), address.primary()));
+  }
+
+  private static String oneLine(Profile.Address address) {
+    var country = address.country() == null ? null : Formats.country(address.country());
+    var place =
+        Stream.of(address.postalCode(), address.city())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "));
+    return Stream.of(address.street(), place, address.region(), country)
+        .filter(part -> part != null && !part.isBlank())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static <T> @Nullable Component points(@Nullable List<T> points, Function<T, Component> one) {
+    if (points == null || points.isEmpty()) {
+      return null;
+    }
+    var list = new Div();
+    list.addClassName("point-values");
+    points.forEach(point -> list.add(one.apply(point)));
+    return list;
+  }
+
+  private static Component point(Component value, @Nullable ContactPointLabel label, boolean primary) {
+    var line = new Div(value);
+    line.addClassName("point-value");
+    if (label != null) {
+      var what = new Span(Texts.word("point.label", label.name()));
+      what.addClassName("quiet");
+      line.add(what);
+    }
+    if (primary) {
+      line.add(Pills.of(Texts.of("point.primary.short"), "calm"));
+    }
+    return line;
   }
 
   static @Nullable Component link(@Nullable String address) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import dev.muster.ui.api.Profile;
 import dev.muster.ui.api.Profiles;
 import dev.muster.ui.parts.Hooks;
@@ -15,7 +16,9 @@ class RelatedTab extends Div {
   RelatedTab(Profile profile, Profiles profiles) {
     addClassName("related");
     setTestId(Hooks.RELATED);
-    add(section("related.colleagues", colleagues(profile, profiles)));
+    add(
+        section("related.colleagues", colleagues(profile, profiles)),
+        section("related.lists", lists(profile)));
   }
 
   private static Section section(String key, Component content) {
@@ -29,6 +32,21 @@ class RelatedTab extends Div {
     return company == null
         ? hint("related.colleagues.none")
         : new CompanyContacts(company.id(), profile.id(), profiles);
+  }
+
+  private static Component lists(Profile profile) {
+    var lists = ProfileFacts.orNone(profile.lists());
+    if (lists.isEmpty()) {
+      return hint("related.lists.none");
+    }
+    var names = new Div();
+    names.addClassNames("tags", "wrapping");
+    lists.forEach(list -> {
+      var name = new Span(list.name());
+      name.addClassName("tag");
+      names.add(name);
+    });
+    return names;
   }
 
   private static Paragraph hint(String key) {

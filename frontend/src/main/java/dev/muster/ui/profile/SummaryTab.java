@@ -12,7 +12,7 @@ import java.util.List;
 class SummaryTab extends Div {
   private final transient Editing<Profile> editing;
 
-  SummaryTab(Editing<Profile> editing, ProfileFacts facts, Fact<Profile> tags) {
+  SummaryTab(Editing<Profile> editing, ProfileFacts facts, List<Fact<Profile>> custom, Fact<Profile> tags) {
     this.editing = editing;
     addClassName("fact-groups");
     group("person", facts.person());
@@ -21,6 +21,9 @@ class SummaryTab extends Div {
     group("reach", facts.reach());
     group("people", facts.people());
     group("tags", List.of(tags));
+    if (!custom.isEmpty()) {
+      group("custom", custom);
+    }
     group("origin", facts.origin());
     add(new CompanyHistory(editing));
   }

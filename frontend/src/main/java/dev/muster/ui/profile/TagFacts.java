@@ -25,7 +25,11 @@ class TagFacts {
   }
 
   Fact<Profile> tags() {
-    return Fact.readOnly("tags", Texts.of("contact.tags"), profile -> Readings.tags(profile.tags()));
+    return new Fact<>(
+        "tags",
+        Texts.of("contact.tags"),
+        profile -> Readings.tags(profile.tags()),
+        profile -> input(ProfileFacts.orNone(profile.tags())));
   }
 
   Input input(List<TagInTree> chosen) {

@@ -22,7 +22,9 @@ abstract class SettingsPage extends Main implements HasDynamicTitle {
 
   static {
     PAGES.put("policies", SettingsView.class);
+    PAGES.put("fields", CustomFieldsView.class);
     PAGES.put("tags", TagsView.class);
+    PAGES.put("scoring", ScoringView.class);
   }
 
   private final boolean permitted;

@@ -34,7 +34,7 @@ public final class Canned {
         .query("bulkAction", call -> action(id(call), "RUNNING"))
         .query("bulkActions", _ -> connection(List.of(action("bulk_1", "RUNNING")), false, 1))
         .query("policies", _ -> List.of(setting("selection.maxRecords"), setting("tags.bulkRemove")))
-        .query("customFields", _ -> List.of(customField()))
+        .query("customFields", _ -> CannedRecords.customFields())
         .query("smartLists", _ -> connection(List.of(smartList()), false, 1))
         .query(
             "contactLists", _ -> connection(List.of(list("ContactList", "list_1", "Newsletter")), false, 1))
@@ -91,24 +91,6 @@ public final class Canned {
     return id.startsWith("smart") ? smartList() : company(id);
   }
 
-  private static Map<String, Object> customField() {
-    return Map.of(
-        "id",
-        "field_1",
-        "name",
-        "Shoe size",
-        "kind",
-        "NUMBER",
-        "options",
-        List.of(),
-        "required",
-        false,
-        "position",
-        1,
-        "version",
-        1);
-  }
-
   /** A smart list of the inactive ones, by their names, which asks for a field that is gone. */
   public static Map<String, Object> smartList() {
     var list = new HashMap<>(list("SmartList", "smart_1", "Asleep"));
@@ -162,6 +144,15 @@ public final class Canned {
     contact.put("company", company("company_1"));
     contact.put("owner", user());
     contact.put("tags", List.of(tag("VIP")));
+    contact.put(
+        "emails",
+        List.of(
+            Map.of("address", "person" + number + "@example.org", "label", "WORK", "primary", true),
+            Map.of("address", "private" + number + "@example.org", "primary", false)));
+    contact.put("customFields", List.of());
+    contact.put("timeline", connection(List.of(CannedRecords.happening("CHANGE")), false, 1));
+    contact.put("consents", connection(List.of(), false, 0));
+    contact.put("audit", connection(List.of(CannedRecords.audited()), false, 1));
     contact.put("hiddenFields", List.of());
     contact.put("createdAt", NOW);
     contact.put("updatedAt", NOW);

@@ -3,6 +3,8 @@ package dev.muster.ui.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.parser.Parser;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
@@ -13,9 +15,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The UI's GraphQL documents against the contract. */
 class DocumentsTest {
@@ -42,6 +46,33 @@ class DocumentsTest {
 
     assertThat(callers()).contains("\"" + name + "\"");
     assertThat(Files.readString(document)).containsPattern("(query|mutation|subscription) " + name + "\\b");
+  }
+
+  /** A word that the UI lacks could not be read. */
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        TimelineType.class,
+        ConsentStatus.class,
+        ConsentType.class,
+        GdprBasis.class,
+        Channel.class,
+        ContactType.class,
+        ContactRole.class,
+        EmailValidity.class,
+        InvitationStatus.class,
+        ContactPointLabel.class,
+        CustomFieldKind.class,
+        TagGroupKind.class
+      })
+  void knowsEveryWordOfTheContract(Class<?> words) {
+    var known = Stream.of(words.getEnumConstants()).map(Object::toString).toList();
+    var said = (GraphQLEnumType) CONTRACT.getType(words.getSimpleName());
+
+    assertThat(said).isNotNull();
+    assertThat(known)
+        .containsExactlyInAnyOrderElementsOf(
+            said.getValues().stream().map(GraphQLEnumValueDefinition::getName).toList());
   }
 
   @Test

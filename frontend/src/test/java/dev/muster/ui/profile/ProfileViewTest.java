@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.muster.ui.ViewTest;
+import dev.muster.ui.api.AuditEntry;
 import dev.muster.ui.api.Canned;
 import dev.muster.ui.api.CannedRecords;
 import dev.muster.ui.api.ContactType;
+import dev.muster.ui.api.TimelineType;
 import dev.muster.ui.facts.ConflictPanel;
 import dev.muster.ui.parts.EmptyState;
 import dev.muster.ui.parts.Hooks;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +136,68 @@ class ProfileViewTest extends ViewTest {
     assertThat((Map<?, ?>) BACKEND.lastCall("changeProfile").variables().get("input"))
         .extracting("contactType")
         .isEqualTo("PROSPECT");
+  }
+
+  @Test
+  void severalAddressesAreWrittenAsOneList() {
+    BACKEND.mutation("updateContact", _ -> changed("Engineer"));
+    test(the(Button.class, Hooks.FACTS_EDIT + "reach")).click();
+    assertThat(the(TextField.class, Hooks.POINT + "address-0").getValue()).isEqualTo("person1@example.org");
+    test(the(TextField.class, Hooks.POINT + "address-1")).setValue("new@example.org");
+    test(the(Button.class, Hooks.CONTACT_SAVE)).click();
+
+    var input = (Map<?, ?>) BACKEND.lastCall("changeProfile").variables().get("input");
+    assertThat(String.valueOf(input))
+        .contains("person1@example.org", "new@example.org")
+        .doesNotContain("private1", "phones", "linkedin");
+  }
+
+  @Test
+  void ownFieldsAreWrittenByTheirIds() {
+    BACKEND.mutation("updateContact", _ -> changed("Engineer"));
+    test(the(Button.class, Hooks.FACTS_EDIT + "custom")).click();
+    test(the(BigDecimalField.class, "contact-customFields.field_Shoe size")).setValue(new BigDecimal("42.5"));
+    test(the(Button.class, Hooks.CONTACT_SAVE)).click();
+
+    assertThat((Map<?, ?>) BACKEND.lastCall("changeProfile").variables().get("input"))
+        .extracting("customFields")
+        .isEqualTo(List.of(Map.of("field", "field_Shoe size", "value", 42.5)));
+  }
+
+  @Test
+  void theTimelineIsReadByType() {
+    navigate("contacts/contact_1/timeline", ProfileView.class);
+    assertThat(text(the(TimelineTab.class, Hooks.TIMELINE))).contains("Job title", "Pilot", "Engineer");
+
+    types().setValue(Set.of(TimelineType.CONSENT));
+
+    assertThat(BACKEND.lastCall("timeline").variables()).containsEntry("types", List.of("CONSENT"));
+  }
+
+  @Test
+  void consentIsAddedToTheLedger() {
+    BACKEND.mutation("recordConsent", _ -> changed("Engineer"));
+    navigate("contacts/contact_1/consent", ProfileView.class);
+    test(the(Button.class, Hooks.CONSENT_RECORD)).click();
+    test(the(TextField.class, Hooks.CONSENT_FIELD + "source")).setValue("Web form");
+    test(the(Button.class, Hooks.CONSENT_SAVE)).click();
+
+    assertThat(String.valueOf(BACKEND.lastCall("recordConsent").variables().get("input")))
+        .contains("contactId=contact_1", "channel=EMAIL", "status=OPTED_IN", "source=Web form");
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void theAuditLogNamesWhoChangedWhat() {
+    navigate("contacts/contact_1/audit", ProfileView.class);
+
+    Grid<AuditEntry> log = the(Grid.class, Hooks.AUDIT_GRID);
+    assertThat(test(log).getRow(0).actorName()).isEqualTo("Ada Admin");
+  }
+
+  @SuppressWarnings("unchecked")
+  private CheckboxGroup<TimelineType> types() {
+    return the(CheckboxGroup.class, Hooks.TIMELINE_TYPES);
   }
 
   @Test

@@ -1,0 +1,8 @@
+package dev.muster.ui.api;
+
+/** How consent was given. */
+public enum ConsentType {
+  EXPLICIT,
+  IMPLIED,
+  IMPORTED
+}
