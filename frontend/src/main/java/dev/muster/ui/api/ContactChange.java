@@ -3,13 +3,5 @@ package dev.muster.ui.api;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a change of one contact: the contact, a conflict, or refusals. */
-public record ContactChange(
-    @Nullable Contact contact, @Nullable Conflict conflict, List<UserError> userErrors) {
-
-  /** A change that met another. */
-  public record Conflict(Contact current, List<Field> fields) {}
-
-  /** One field with both values. */
-  public record Field(String field, @Nullable Object yours, @Nullable Object theirs) {}
-}
+/** What became of a new contact: the contact, or refusals. */
+public record ContactChange(@Nullable Contact contact, List<UserError> userErrors) {}

@@ -1,10 +1,8 @@
 package dev.muster.ui.api;
 
 import com.vaadin.flow.spring.annotation.UIScope;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
@@ -57,21 +55,8 @@ public class Contacts {
     return calls.required("countContacts", variables, "contacts.count", Count.class);
   }
 
-  /** The contact with this id, or null where there is none. */
-  public @Nullable Contact find(String id) {
-    return calls.optional("contact", Map.of("id", id), "contact", Contact.class);
-  }
-
-  public ContactChange create(Map<String, ?> input) {
+  public ContactChange create(Map<String, ? extends @Nullable Object> input) {
     return calls.required("createContact", Map.of("input", input), "createContact", ContactChange.class);
-  }
-
-  /** Changes the given fields; one that maps to null is cleared. */
-  public ContactChange update(Contact contact, Map<String, ? extends @Nullable Object> changes) {
-    var input = new HashMap<String, @Nullable Object>(changes);
-    input.put("id", Objects.requireNonNull(contact.id()));
-    input.put("expectedVersion", contact.version());
-    return calls.required("updateContact", Map.of("input", input), "updateContact", ContactChange.class);
   }
 
   /** Every action there is, and whether it applies. */

@@ -27,7 +27,7 @@ class TagChain extends Div {
     addStep(group.name(), groups.choices(group.id(), null, null));
     var below = addStep(Texts.of("addTags.sub", group.name()), List.of());
     below.setEnabled(false);
-    below.setPlaceholder(Texts.of("addTags.sub.first", group.name()));
+    below.setPlaceholder(Texts.of("addTags.sub.first"));
   }
 
   private ComboBox<TagNode> addStep(String label, List<TagNode> choices) {
@@ -54,7 +54,7 @@ class TagChain extends Div {
       below.clear();
       below.setItems(choices);
       below.setEnabled(!choices.isEmpty());
-      below.setPlaceholder(tag == null ? Texts.of("addTags.sub.first", group.name()) : "");
+      below.setPlaceholder(tag == null ? Texts.of("addTags.sub.first") : "");
     } else if (tag != null && !choices.isEmpty()) {
       addStep(Texts.of("addTags.below", tag.name()), choices);
     }

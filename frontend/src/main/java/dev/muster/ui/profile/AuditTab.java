@@ -16,6 +16,7 @@ import dev.muster.ui.parts.EmptyState;
 import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.text.Formats;
 import dev.muster.ui.text.Texts;
+import java.util.Map;
 
 /** Who changed what and when: the full history of a contact, which nobody can alter. */
 class AuditTab extends Div {
@@ -49,13 +50,20 @@ class AuditTab extends Div {
         .setWidth("9rem")
         .setFlexGrow(0);
     grid.addColumn(entry -> ChangeWords.value(entry.before())).setHeader(Texts.of("audit.before"));
-    grid.addColumn(entry -> ChangeWords.value(entry.after())).setHeader(Texts.of("audit.after"));
+    grid.addColumn(AuditTab::after).setHeader(Texts.of("audit.after"));
     grid.setEmptyStateComponent(
         new EmptyState(VaadinIcon.ARCHIVE, Texts.of("audit.empty"), Texts.of("audit.empty.text")));
   }
 
+  /** Where no field is named, the value is all of what was made. */
+  private static String after(AuditEntry entry) {
+    return entry.field() == null && entry.after() instanceof Map<?, ?> all
+        ? ChangeWords.record(all)
+        : ChangeWords.value(entry.after());
+  }
+
   private static Component action(AuditEntry entry) {
-    var words = Texts.word("action", entry.action());
+    var words = Texts.word("done", entry.action());
     return entry.bulkActionId() == null
         ? new Span(words)
         : new RouterLink(words, BulkActionView.class, entry.bulkActionId());

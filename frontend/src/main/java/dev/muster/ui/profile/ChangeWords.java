@@ -15,6 +15,14 @@ final class ChangeWords {
     return Texts.word("contact", field);
   }
 
+  /** Several fields, each with its value. */
+  static String record(Map<?, ?> fields) {
+    return fields.entrySet().stream()
+        .filter(field -> field.getValue() != null)
+        .map(field -> Texts.of("audit.value", field(String.valueOf(field.getKey())), value(field.getValue())))
+        .collect(Collectors.joining(" · "));
+  }
+
   /** Any value, from a text to a list of addresses. */
   static String value(@Nullable Object value) {
     return switch (value) {

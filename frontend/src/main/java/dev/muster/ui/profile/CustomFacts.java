@@ -15,6 +15,7 @@ import dev.muster.ui.api.Users;
 import dev.muster.ui.facts.Fact;
 import dev.muster.ui.facts.Input;
 import dev.muster.ui.facts.Inputs;
+import dev.muster.ui.facts.NewRecord;
 import dev.muster.ui.parts.UserBox;
 import dev.muster.ui.text.Texts;
 import java.math.BigDecimal;
@@ -46,6 +47,13 @@ class CustomFacts {
 
   List<Fact<Profile>> all() {
     return fields.all().stream().map(this::fact).toList();
+  }
+
+  /** Adds those to a form that a new contact must have, or those that it may. */
+  void put(NewRecord entered, boolean required) {
+    fields.all().stream()
+        .filter(field -> field.required() == required)
+        .forEach(field -> entered.put(ProfileWriter.name(field.id()), field.name(), edit(field, null)));
   }
 
   private Fact<Profile> fact(CustomField field) {

@@ -61,10 +61,11 @@ class NewContactDialog extends Dialog {
   private void create() {
     refusals.clear(entered.places());
     try {
-      var answer = contacts.create(entered.input());
+      var values = entered.input();
+      var answer = contacts.create(ProfileWriter.input(values));
       var created = answer.contact();
       if (created == null) {
-        refusals.show(answer.userErrors(), entered.places());
+        refusals.show(ProfileWriter.named(answer.userErrors(), values), entered.places());
         return;
       }
       close();

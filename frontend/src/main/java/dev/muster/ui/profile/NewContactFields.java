@@ -32,12 +32,14 @@ class NewContactFields {
   private final Companies companies;
   private final Users users;
   private final TagFacts tags;
+  private final CustomFacts custom;
   private final Session session;
 
-  NewContactFields(Companies companies, Users users, TagFacts tags, Session session) {
+  NewContactFields(Companies companies, Users users, TagFacts tags, CustomFacts custom, Session session) {
     this.companies = companies;
     this.users = users;
     this.tags = tags;
+    this.custom = custom;
     this.session = session;
   }
 
@@ -57,6 +59,7 @@ class NewContactFields {
         "ownerId",
         Inputs.one(new UserBox(users), User::id, User::name, new User(me.id(), me.name(), null)));
     put(entered, "tags", tags.input(List.of()));
+    custom.put(entered, true);
   }
 
   void more(NewRecord entered) {
@@ -70,6 +73,7 @@ class NewContactFields {
     put(entered, "dateOfBirth", Inputs.day(null));
     put(entered, "linkedin", Inputs.text(null, MAX_ADDRESS));
     put(entered, "twitter", Inputs.text(null, MAX_ADDRESS));
+    custom.put(entered, false);
   }
 
   private static void put(NewRecord entered, String name, Input input) {

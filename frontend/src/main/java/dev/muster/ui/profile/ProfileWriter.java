@@ -31,12 +31,18 @@ final class ProfileWriter implements Editing.Writer<Profile> {
 
   @Override
   public Answer<Profile> write(Profile record, Map<String, @Nullable Object> changes) {
+    var answer = profiles.change(record, input(changes));
+    var conflict = answer.conflict();
+    return new Answer<>(
+        answer.contact(), conflict == null ? null : conflict.current(), named(answer.userErrors(), changes));
+  }
+
+  /** What was entered, as the API takes it. */
+  static Map<String, @Nullable Object> input(Map<String, ? extends @Nullable Object> entered) {
     var input = new HashMap<String, @Nullable Object>();
-    var custom = new ArrayList<String>();
     var values = new ArrayList<Map<String, @Nullable Object>>();
-    changes.forEach((name, value) -> {
-      if (name.startsWith(CUSTOM + ".")) {
-        custom.add(name);
+    entered.forEach((name, value) -> {
+      if (isCustom(name)) {
         values.add(customValue(name.substring(CUSTOM.length() + 1), value));
       } else {
         input.put(name, value);
@@ -45,10 +51,11 @@ final class ProfileWriter implements Editing.Writer<Profile> {
     if (!values.isEmpty()) {
       input.put(CUSTOM, values);
     }
-    var answer = profiles.change(record, input);
-    var conflict = answer.conflict();
-    var refusals = answer.userErrors().stream().map(refusal -> named(refusal, custom)).toList();
-    return new Answer<>(answer.contact(), conflict == null ? null : conflict.current(), refusals);
+    return input;
+  }
+
+  private static boolean isCustom(String name) {
+    return name.startsWith(CUSTOM + ".");
   }
 
   private static Map<String, @Nullable Object> customValue(String field, @Nullable Object value) {
@@ -58,7 +65,14 @@ final class ProfileWriter implements Editing.Writer<Profile> {
     return entry;
   }
 
-  /** Says of which custom field a refusal speaks, which the API knows by its place in the list. */
+  /**
+   * The same refusals, about custom fields by their names, which the API knows by their places in the list.
+   */
+  static List<UserError> named(List<UserError> refusals, Map<String, ? extends @Nullable Object> entered) {
+    var custom = entered.keySet().stream().filter(ProfileWriter::isCustom).toList();
+    return refusals.stream().map(refusal -> named(refusal, custom)).toList();
+  }
+
   private static UserError named(UserError refusal, List<String> custom) {
     var place = refusal.field().indexOf(CUSTOM) + 1;
     if (place == 0 || place >= refusal.field().size()) {

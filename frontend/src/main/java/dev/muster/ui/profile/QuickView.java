@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -53,8 +54,26 @@ class QuickView extends Dialog {
             button(VaadinIcon.ANGLE_UP, "quick.previous", Hooks.QUICK_VIEW_PREVIOUS, () -> go(-1)),
             button(VaadinIcon.ANGLE_DOWN, "quick.next", Hooks.QUICK_VIEW_NEXT, () -> go(1)),
             button(VaadinIcon.CLOSE_SMALL, "dialog.close", Hooks.QUICK_VIEW_CLOSE, this::leave));
+    addAttachListener(event -> stayWith(event.getUI()));
     Shortcuts.addShortcutListener(this, _ -> go(-1), Key.ARROW_UP, KeyModifier.ALT);
     Shortcuts.addShortcutListener(this, _ -> go(1), Key.ARROW_DOWN, KeyModifier.ALT);
+  }
+
+  /** It belongs to the page that it was opened on, not to the next one. */
+  private void stayWith(UI ui) {
+    var page = ui.getCurrentView();
+    var asking = ui.addBeforeLeaveListener(event -> Unsaved.ask(event, editing));
+    var leaving =
+        ui.addAfterNavigationListener(_ -> {
+          if (ui.getCurrentView() != page) {
+            close();
+          }
+        });
+    addDetachListener(event -> {
+      event.unregisterListener();
+      asking.remove();
+      leaving.remove();
+    });
   }
 
   private static Button button(VaadinIcon icon, String key, String hook, Runnable onClick) {

@@ -1,5 +1,6 @@
 package dev.muster.ui.profile;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import dev.muster.ui.api.Profile;
 import dev.muster.ui.facts.Editing;
@@ -15,20 +16,25 @@ class SummaryTab extends Div {
   SummaryTab(Editing<Profile> editing, ProfileFacts facts, List<Fact<Profile>> custom, Fact<Profile> tags) {
     this.editing = editing;
     addClassName("fact-groups");
-    group("person", facts.person());
-    group("work", facts.work());
-    group("standing", facts.standing());
-    group("reach", facts.reach());
-    group("people", facts.people());
-    group("tags", List.of(tags));
+    var who = column(group("person", facts.person()), group("work", facts.work()));
+    var how = column(group("standing", facts.standing()), group("people", facts.people()));
+    var where = column(group("reach", facts.reach()), group("tags", List.of(tags)));
     if (!custom.isEmpty()) {
-      group("custom", custom);
+      how.add(group("custom", custom));
     }
-    group("origin", facts.origin());
-    add(new CompanyHistory(editing));
+    who.add(group("origin", facts.origin()));
+    where.add(new CompanyHistory(editing));
+    add(who, how, where);
   }
 
-  private void group(String name, List<Fact<Profile>> facts) {
-    add(new FactGroup<>(name, Texts.of("profile.group." + name), editing, facts));
+  /** Groups that stay where they are, however much room one of them takes while it is edited. */
+  private static Div column(Component... groups) {
+    var column = new Div(groups);
+    column.addClassName("fact-column");
+    return column;
+  }
+
+  private Component group(String name, List<Fact<Profile>> facts) {
+    return new FactGroup<>(name, Texts.of("profile.group." + name), editing, facts);
   }
 }

@@ -61,7 +61,7 @@ class TimelineLine extends Div {
     if (entry.consent() != null) {
       return Texts.of("timeline.consent", Texts.word("channel", entry.consent().channel().name()));
     }
-    return Texts.word("action", entry.action());
+    return Texts.word("done", entry.action());
   }
 
   private static Div change(FieldChange change) {

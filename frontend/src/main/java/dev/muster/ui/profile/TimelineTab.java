@@ -1,6 +1,7 @@
 package dev.muster.ui.profile;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.muster.ui.api.Profiles;
@@ -19,6 +20,7 @@ class TimelineTab extends Div {
     var types = new CheckboxGroup<TimelineType>(Texts.of("timeline.types"));
     types.setItems(TimelineType.values());
     types.setItemLabelGenerator(type -> Texts.word("timeline.type", type.name()));
+    types.addThemeVariants(CheckboxGroupVariant.AURA_HORIZONTAL);
     types.setTestId(Hooks.TIMELINE_TYPES);
     var list =
         new EndlessList<TimelineEntry>(

@@ -3,14 +3,12 @@ package dev.muster.ui.settings;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -117,12 +115,13 @@ class TagTree extends Div {
   }
 
   private Component menu(TagNode tag) {
-    var bar = new MenuBar();
-    bar.addThemeVariants(MenuBarVariant.TERTIARY, MenuBarVariant.SMALL);
-    bar.setTestId(Hooks.TAG_MENU + tag.name());
-    var face = bar.addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-    face.setAriaLabel(Texts.of("tags.menu", tag.name()));
-    var menu = face.getSubMenu();
+    var button = new Button(VaadinIcon.ELLIPSIS_DOTS_H.create());
+    button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    button.setAriaLabel(Texts.of("tags.menu", tag.name()));
+    button.getElement().setAttribute("aria-haspopup", "menu");
+    button.setTestId(Hooks.TAG_MENU + tag.name());
+    var menu = new ContextMenu(button);
+    menu.setOpenOnClick(true);
     if (group.isTree()) {
       entry(menu, "tags.addBelow", Hooks.TAG_ADD_BELOW, () -> add(tag));
     }
@@ -130,10 +129,10 @@ class TagTree extends Div {
     entry(menu, "tags.move", Hooks.TAG_MOVE, () -> move(tag));
     entry(menu, "tags.merge", Hooks.TAG_MERGE, () -> merge(tag));
     entry(menu, "tags.delete", Hooks.TAG_DELETE, () -> delete(tag));
-    return bar;
+    return button;
   }
 
-  private static void entry(SubMenu menu, String key, String hook, Runnable action) {
+  private static void entry(ContextMenu menu, String key, String hook, Runnable action) {
     menu.addItem(Texts.of(key), _ -> action.run()).setTestId(hook);
   }
 

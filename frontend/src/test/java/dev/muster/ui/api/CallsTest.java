@@ -84,14 +84,15 @@ class CallsTest {
   @Test
   void clearsAFieldByNull() {
     backend.mutation("updateContact", _ -> Map.of("contact", Canned.contact(1), "userErrors", List.of()));
-    var contact = contacts.find("contact_1");
+    var profiles = new Profiles(new Calls(http(backend.url()), new TwoTokens()));
+    var contact = profiles.find("contact_1");
     assertThat(contact).isNotNull();
 
     var changes = new HashMap<String, @Nullable Object>();
     changes.put("phone", null);
-    contacts.update(contact, changes);
+    profiles.change(contact, changes);
 
-    assertThat(backend.lastCall("updateContact").variables().get("input"))
+    assertThat(backend.lastCall("changeProfile").variables().get("input"))
         .isEqualTo(mapWithNull(Map.of("id", "contact_1", "expectedVersion", 7), "phone"));
   }
 
