@@ -87,11 +87,15 @@ class ColumnChooser extends Popover {
     return column.label().toLowerCase(Locale.ROOT).contains(part);
   }
 
+  /** Stays where it is when it is ticked: whoever ticks fast would miss what moves away. */
   private Div line(ContactColumn column, boolean chosen) {
     var box = new Checkbox(column.label(), chosen);
     box.setEnabled(!column.isName());
     box.setTestId(Hooks.COLUMN + column.key());
-    box.addValueChangeListener(event -> choose(with(column.key(), event.getValue())));
+    box.addValueChangeListener(event -> {
+      layout = with(column.key(), event.getValue());
+      onChoice.accept(layout);
+    });
     var line = new Div(box);
     line.addClassName("column-line");
     return line;
@@ -124,11 +128,15 @@ class ColumnChooser extends Popover {
   }
 
   private boolean canMove(String key, int by) {
-    var target = layout.columns().indexOf(key) + by;
-    return target >= 0 && target < layout.columns().size();
+    var place = layout.columns().indexOf(key);
+    return place >= 0 && place + by >= 0 && place + by < layout.columns().size();
   }
 
+  /** As it is where it cannot move, for example because it is not shown any more. */
   private ColumnLayout moved(String key, int by) {
+    if (!canMove(key, by)) {
+      return layout;
+    }
     var order = new ArrayList<>(layout.columns());
     var place = order.indexOf(key);
     order.remove(place);

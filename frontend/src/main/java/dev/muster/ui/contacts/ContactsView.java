@@ -147,7 +147,7 @@ public class ContactsView extends Main implements HasDynamicTitle, BeforeEnterOb
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var wanted = TableAddress.of(event.getLocation().getQueryParameters());
-    if (wanted.equals(address)) {
+    if (address != null && wanted.equals(TableAddress.of(address.parameters()))) {
       return;
     }
     var list = list(wanted.list());
@@ -202,10 +202,11 @@ public class ContactsView extends Main implements HasDynamicTitle, BeforeEnterOb
   }
 
   private void go(TableAddress wanted, boolean remember) {
-    if (remember && !wanted.equals(address)) {
-      UI.getCurrent().getPage().getHistory().pushState(null, wanted.path());
-    }
+    var moved = remember && !wanted.equals(address);
     address = wanted;
+    if (moved) {
+      UI.getCurrent().navigate(ContactsView.class, wanted.parameters());
+    }
     chips.show(filters.editor().chips());
     lists.offer();
     table.show(wanted.query(), wanted.sort());

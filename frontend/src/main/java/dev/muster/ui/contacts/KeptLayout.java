@@ -15,7 +15,7 @@ class KeptLayout {
 
   private final Preferences preferences;
   private final Background background;
-  private @Nullable ColumnLayout known;
+  private volatile @Nullable ColumnLayout known;
 
   KeptLayout(Preferences preferences, Background background) {
     this.preferences = preferences;
@@ -24,18 +24,29 @@ class KeptLayout {
 
   /** As it was left; as at first where nobody has touched it, or where it cannot be read. */
   ColumnLayout get() {
-    if (known == null) {
-      try {
-        known = ColumnLayout.of(preferences.find(NAME));
-      } catch (ApiProblem problem) {
-        return ColumnLayout.DEFAULT;
-      }
+    var layout = known;
+    if (layout == null) {
+      layout = read();
+      known = layout;
     }
-    return known;
+    return layout;
+  }
+
+  private ColumnLayout read() {
+    try {
+      return ColumnLayout.of(preferences.find(NAME));
+    } catch (ApiProblem problem) {
+      return ColumnLayout.DEFAULT;
+    }
   }
 
   void keep(Component table, ColumnLayout layout) {
     known = layout;
-    background.ask(table, () -> preferences.keep(NAME, layout.toJson()), _ -> {});
+    background.ask(table, this::write, _ -> {});
+  }
+
+  /** One after the other, and each the latest: an older layout never overtakes a newer. */
+  private synchronized boolean write() {
+    return preferences.keep(NAME, get().toJson()).isEmpty();
   }
 }

@@ -68,18 +68,22 @@ record TableAddress(ContactQuery query, List<ContactSort> sort, @Nullable String
         .toList();
   }
 
-  /** The part of the address behind the host. */
-  String path() {
-    var all = parameters();
-    var text = text(all);
-    if (text.length() > LONGEST) {
+  /** As the parameters of the page. */
+  QueryParameters parameters() {
+    var all = all();
+    if (length(all) > LONGEST) {
       all.remove("filter");
-      text = text(all);
     }
-    return text.isEmpty() ? "contacts" : "contacts?" + text;
+    return QueryParameters.simple(all);
   }
 
-  private Map<String, String> parameters() {
+  private static int length(Map<String, String> parameters) {
+    return parameters.values().stream()
+        .mapToInt(value -> URLEncoder.encode(value, StandardCharsets.UTF_8).length())
+        .sum();
+  }
+
+  private Map<String, String> all() {
     var parameters = new LinkedHashMap<String, String>();
     if (list != null) {
       parameters.put("list", list);
@@ -98,11 +102,5 @@ record TableAddress(ContactQuery query, List<ContactSort> sort, @Nullable String
               .collect(Collectors.joining(",")));
     }
     return parameters;
-  }
-
-  private static String text(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&"));
   }
 }
