@@ -13,10 +13,10 @@ import dev.muster.ui.api.CustomField.Option;
 import dev.muster.ui.api.CustomFields;
 import dev.muster.ui.api.UserError;
 import dev.muster.ui.parts.ConsequencesDialog;
-import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.parts.Notices;
 import dev.muster.ui.parts.Pills;
 import dev.muster.ui.parts.Problems;
+import dev.muster.ui.parts.SettingsHooks;
 import dev.muster.ui.text.Formats;
 import dev.muster.ui.text.Texts;
 import java.util.List;
@@ -33,7 +33,7 @@ class CustomFieldRow extends Div {
     this.fields = fields;
     this.onChange = onChange;
     addClassName("definition");
-    setTestId(Hooks.FIELD_ROW + field.name());
+    setTestId(SettingsHooks.FIELD_ROW + field.name());
     add(words(), buttons(index, of));
   }
 
@@ -63,12 +63,12 @@ class CustomFieldRow extends Div {
   }
 
   private Div buttons(int index, int of) {
-    var up = button(VaadinIcon.ANGLE_UP, "fields.up", Hooks.FIELD_UP, () -> move(index - 1));
+    var up = button(VaadinIcon.ANGLE_UP, "fields.up", SettingsHooks.FIELD_UP, () -> move(index - 1));
     up.setEnabled(index > 0);
-    var down = button(VaadinIcon.ANGLE_DOWN, "fields.down", Hooks.FIELD_DOWN, () -> move(index + 1));
+    var down = button(VaadinIcon.ANGLE_DOWN, "fields.down", SettingsHooks.FIELD_DOWN, () -> move(index + 1));
     down.setEnabled(index < of - 1);
-    var edit = button(VaadinIcon.PENCIL, "fields.edit", Hooks.FIELD_EDIT, this::edit);
-    var delete = button(VaadinIcon.TRASH, "fields.delete", Hooks.FIELD_DELETE, this::delete);
+    var edit = button(VaadinIcon.PENCIL, "fields.edit", SettingsHooks.FIELD_EDIT, this::edit);
+    var delete = button(VaadinIcon.TRASH, "fields.delete", SettingsHooks.FIELD_DELETE, this::delete);
     var buttons = new Div(up, down, edit, delete);
     buttons.addClassName("definition-buttons");
     return buttons;

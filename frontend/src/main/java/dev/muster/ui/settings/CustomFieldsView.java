@@ -10,7 +10,7 @@ import dev.muster.ui.api.CustomField;
 import dev.muster.ui.api.CustomFields;
 import dev.muster.ui.api.Session;
 import dev.muster.ui.parts.EmptyState;
-import dev.muster.ui.parts.Hooks;
+import dev.muster.ui.parts.SettingsHooks;
 import dev.muster.ui.text.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -30,11 +30,11 @@ public class CustomFieldsView extends SettingsPage {
       intro.addClassName("quiet");
       var create = new Button(Texts.of("fields.new"), VaadinIcon.PLUS.create(), _ -> create());
       create.addThemeVariants(ButtonVariant.PRIMARY);
-      create.setTestId(Hooks.FIELD_NEW);
+      create.setTestId(SettingsHooks.FIELD_NEW);
       var toolbar = new Div(intro, create);
       toolbar.addClassName("toolbar");
       list.addClassNames("settings", "definitions");
-      list.setTestId(Hooks.FIELDS_LIST);
+      list.setTestId(SettingsHooks.FIELDS_LIST);
       add(toolbar, list);
       reload();
     }

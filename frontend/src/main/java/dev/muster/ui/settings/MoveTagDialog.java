@@ -10,9 +10,9 @@ import dev.muster.ui.api.ApiProblem;
 import dev.muster.ui.api.TagGroup;
 import dev.muster.ui.api.TagGroups;
 import dev.muster.ui.api.TagNode;
-import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.parts.Problems;
 import dev.muster.ui.parts.Refusals;
+import dev.muster.ui.parts.SettingsHooks;
 import dev.muster.ui.text.Texts;
 import java.util.Map;
 
@@ -42,7 +42,7 @@ class MoveTagDialog extends Dialog {
         .ifPresent(group::setValue);
     below = new TagBox(Texts.of("tags.move.below"), groups, this::isEligible);
     below.setPlaceholder(Texts.of("tags.move.top"));
-    below.setTestId(Hooks.TAG_TARGET);
+    below.setTestId(SettingsHooks.TAG_TARGET);
     group.addValueChangeListener(event -> {
       below.clear();
       below.setEnabled(event.getValue().isTree());
@@ -66,7 +66,7 @@ class MoveTagDialog extends Dialog {
   private Button save() {
     var save = new Button(Texts.of("tags.move"), _ -> move());
     save.addThemeVariants(ButtonVariant.PRIMARY);
-    save.setTestId(Hooks.TAG_TARGET_SAVE);
+    save.setTestId(SettingsHooks.TAG_TARGET_SAVE);
     return save;
   }
 

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.muster.ui.api.CustomField.Option;
-import dev.muster.ui.parts.Hooks;
+import dev.muster.ui.parts.SettingsHooks;
 import dev.muster.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ class OptionsEditor extends Div implements HasValidation {
     message.setVisible(false);
     var more = new Button(Texts.of("fields.option.add"), VaadinIcon.PLUS.create(), _ -> addNew().focus());
     more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    more.setTestId(Hooks.FIELD_ADD_OPTION);
+    more.setTestId(SettingsHooks.FIELD_ADD_OPTION);
     add(title, list, message, more);
     options.forEach(option -> append(option.id(), option.label()));
     if (options.isEmpty()) {
@@ -58,7 +58,7 @@ class OptionsEditor extends Div implements HasValidation {
     label.setMaxLength(MAX_LABEL);
     label.setValueChangeMode(ValueChangeMode.EAGER);
     label.setValue(text);
-    label.setTestId(Hooks.FIELD_OPTION + rows.size());
+    label.setTestId(SettingsHooks.FIELD_OPTION + rows.size());
     var line = new Div(label);
     line.addClassName("point-row");
     var row = new Row(id, label, line);

@@ -11,10 +11,10 @@ import dev.muster.ui.api.ApiProblem;
 import dev.muster.ui.api.Preset;
 import dev.muster.ui.api.Setting;
 import dev.muster.ui.api.Settings;
-import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.parts.Notices;
 import dev.muster.ui.parts.Problems;
 import dev.muster.ui.parts.Refusals;
+import dev.muster.ui.parts.SettingsHooks;
 import dev.muster.ui.text.Texts;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ class PresetDialog extends Dialog {
   private Button apply(Preset preset, int changes) {
     var apply = new Button(Texts.of("settings.apply", changes), _ -> apply(preset));
     apply.addThemeVariants(ButtonVariant.PRIMARY);
-    apply.setTestId(Hooks.PRESET_APPLY);
+    apply.setTestId(SettingsHooks.PRESET_APPLY);
     return apply;
   }
 

@@ -10,10 +10,10 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import dev.muster.ui.api.ScoringRule;
 import dev.muster.ui.api.ScoringRules;
 import dev.muster.ui.parts.ConsequencesDialog;
-import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.parts.Notices;
 import dev.muster.ui.parts.Pills;
 import dev.muster.ui.parts.Problems;
+import dev.muster.ui.parts.SettingsHooks;
 import dev.muster.ui.text.Formats;
 import dev.muster.ui.text.Texts;
 import java.util.Map;
@@ -32,7 +32,7 @@ class RuleRow extends Div {
     this.onChange = onChange;
     addClassName("definition");
     setClassName("off", !rule.enabled());
-    setTestId(Hooks.RULE_ROW + rule.name());
+    setTestId(SettingsHooks.RULE_ROW + rule.name());
     add(enabled(), words(), buttons(index, of));
   }
 
@@ -40,7 +40,7 @@ class RuleRow extends Div {
     var enabled = new Checkbox(rule.enabled());
     enabled.setAriaLabel(Texts.of("scoring.enabled", rule.name()));
     enabled.addValueChangeListener(event -> change(Map.of("enabled", event.getValue())));
-    enabled.setTestId(Hooks.RULE_ENABLED + rule.name());
+    enabled.setTestId(SettingsHooks.RULE_ENABLED + rule.name());
     return enabled;
   }
 
@@ -75,12 +75,14 @@ class RuleRow extends Div {
   }
 
   private Div buttons(int index, int of) {
-    var up = button(VaadinIcon.ANGLE_UP, "scoring.up", Hooks.RULE_UP, () -> move(index - 1));
+    var up = button(VaadinIcon.ANGLE_UP, "scoring.up", SettingsHooks.RULE_UP, () -> move(index - 1));
     up.setEnabled(index > 0);
-    var down = button(VaadinIcon.ANGLE_DOWN, "scoring.down", Hooks.RULE_DOWN, () -> move(index + 1));
+    var down = button(VaadinIcon.ANGLE_DOWN, "scoring.down", SettingsHooks.RULE_DOWN, () -> move(index + 1));
     down.setEnabled(index < of - 1);
-    var edit = button(VaadinIcon.PENCIL, "scoring.edit", Hooks.RULE_EDIT, () -> dialogs.open(rule, onChange));
-    var delete = button(VaadinIcon.TRASH, "scoring.delete", Hooks.RULE_DELETE, this::delete);
+    var edit =
+        button(
+            VaadinIcon.PENCIL, "scoring.edit", SettingsHooks.RULE_EDIT, () -> dialogs.open(rule, onChange));
+    var delete = button(VaadinIcon.TRASH, "scoring.delete", SettingsHooks.RULE_DELETE, this::delete);
     var buttons = new Div(up, down, edit, delete);
     buttons.addClassName("definition-buttons");
     return buttons;

@@ -9,7 +9,7 @@ import com.vaadin.flow.router.Route;
 import dev.muster.ui.api.ScoringRules;
 import dev.muster.ui.api.Session;
 import dev.muster.ui.parts.EmptyState;
-import dev.muster.ui.parts.Hooks;
+import dev.muster.ui.parts.SettingsHooks;
 import dev.muster.ui.text.Texts;
 import jakarta.annotation.security.PermitAll;
 
@@ -32,11 +32,11 @@ public class ScoringView extends SettingsPage {
           new Button(
               Texts.of("scoring.new"), VaadinIcon.PLUS.create(), _ -> dialogs.open(null, this::reload));
       create.addThemeVariants(ButtonVariant.PRIMARY);
-      create.setTestId(Hooks.RULE_NEW);
+      create.setTestId(SettingsHooks.RULE_NEW);
       var toolbar = new Div(intro, create);
       toolbar.addClassName("toolbar");
       list.addClassNames("settings", "definitions");
-      list.setTestId(Hooks.RULES_LIST);
+      list.setTestId(SettingsHooks.RULES_LIST);
       add(toolbar, list);
       reload();
     }

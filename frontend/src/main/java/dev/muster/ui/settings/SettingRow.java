@@ -14,10 +14,10 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.muster.ui.api.ApiProblem;
 import dev.muster.ui.api.Setting;
 import dev.muster.ui.api.Settings;
-import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.parts.Notices;
 import dev.muster.ui.parts.Problems;
 import dev.muster.ui.parts.Refusals;
+import dev.muster.ui.parts.SettingsHooks;
 import dev.muster.ui.text.Texts;
 import java.util.Map;
 
@@ -34,7 +34,7 @@ class SettingRow extends Div {
     this.setting = setting;
     this.settings = settings;
     addClassName("setting");
-    setTestId(Hooks.SETTING + setting.key());
+    setTestId(SettingsHooks.SETTING + setting.key());
     value = editor(setting);
     var key = new Code(setting.key());
     var description = new Span(setting.description());
@@ -42,7 +42,7 @@ class SettingRow extends Div {
     var words = new Div(key, description, standard);
     words.addClassName("setting-words");
     save.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
-    save.setTestId(Hooks.SETTING_SAVE + setting.key());
+    save.setTestId(SettingsHooks.SETTING_SAVE + setting.key());
     var edit = new Div((Component) value, save);
     edit.addClassName("setting-edit");
     add(words, edit, refusals);
@@ -57,7 +57,7 @@ class SettingRow extends Div {
       choice.setItems(allowed.words());
       choice.setAriaLabel(label);
       choice.addValueChangeListener(_ -> offerSave());
-      choice.setTestId(Hooks.SETTING_VALUE + setting.key());
+      choice.setTestId(SettingsHooks.SETTING_VALUE + setting.key());
       return choice;
     }
     var text = new TextField();
@@ -65,7 +65,7 @@ class SettingRow extends Div {
     text.setHelperText(setting.allowed());
     text.setValueChangeMode(ValueChangeMode.EAGER);
     text.addValueChangeListener(_ -> offerSave());
-    text.setTestId(Hooks.SETTING_VALUE + setting.key());
+    text.setTestId(SettingsHooks.SETTING_VALUE + setting.key());
     return text;
   }
 

@@ -10,8 +10,8 @@ import com.vaadin.flow.router.RouterLink;
 import dev.muster.ui.api.Permission;
 import dev.muster.ui.api.Session;
 import dev.muster.ui.parts.EmptyState;
-import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.parts.Problems;
+import dev.muster.ui.parts.SettingsHooks;
 import dev.muster.ui.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,7 +45,7 @@ abstract class SettingsPage extends Main implements HasDynamicTitle {
     tabs.getElement().setAttribute("aria-label", Texts.of("settings.title"));
     PAGES.forEach((name, page) -> {
       var tab = new Tab(new RouterLink(Texts.of("settings.tab." + name), page));
-      tab.setTestId(Hooks.SETTINGS_TAB + name);
+      tab.setTestId(SettingsHooks.SETTINGS_TAB + name);
       tabs.add(tab);
       if (page == getClass()) {
         tabs.setSelectedTab(tab);

@@ -9,7 +9,7 @@ import dev.muster.ui.api.Preset;
 import dev.muster.ui.api.Session;
 import dev.muster.ui.api.Setting;
 import dev.muster.ui.api.Settings;
-import dev.muster.ui.parts.Hooks;
+import dev.muster.ui.parts.SettingsHooks;
 import dev.muster.ui.text.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -37,7 +37,7 @@ public class SettingsView extends SettingsPage {
     for (var preset : Preset.values()) {
       var button = new Button(Texts.of("preset." + preset), _ -> ask(preset));
       button.setTooltipText(Texts.of("preset.text." + preset));
-      button.setTestId(Hooks.PRESET + preset);
+      button.setTestId(SettingsHooks.PRESET + preset);
       buttons.add(button);
     }
     var presets =

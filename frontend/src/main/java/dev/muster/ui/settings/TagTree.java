@@ -18,9 +18,9 @@ import dev.muster.ui.api.TagGroups;
 import dev.muster.ui.api.TagNode;
 import dev.muster.ui.parts.ConsequencesDialog;
 import dev.muster.ui.parts.EmptyState;
-import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.parts.Links;
 import dev.muster.ui.parts.Notices;
+import dev.muster.ui.parts.SettingsHooks;
 import dev.muster.ui.parts.TextDialog;
 import dev.muster.ui.text.Formats;
 import dev.muster.ui.text.Texts;
@@ -64,14 +64,14 @@ class TagTree extends Div {
     search.addClassName("search");
     var create = new Button(Texts.of("tags.new"), VaadinIcon.PLUS.create(), _ -> add((TagNode) null));
     create.addThemeVariants(ButtonVariant.PRIMARY);
-    create.setTestId(Hooks.TAG_NEW);
+    create.setTestId(SettingsHooks.TAG_NEW);
     var toolbar = new Div(search, create);
     toolbar.addClassName("toolbar");
     return toolbar;
   }
 
   private void arrange() {
-    tree.setTestId(Hooks.TAG_TREE);
+    tree.setTestId(SettingsHooks.TAG_TREE);
     tree.getElement().setAttribute("aria-label", Texts.of("tags.of", group.name()));
     tree.addThemeVariants(GridVariant.NO_BORDER);
     tree.setAllRowsVisible(true);
@@ -119,16 +119,16 @@ class TagTree extends Div {
     button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
     button.setAriaLabel(Texts.of("tags.menu", tag.name()));
     button.getElement().setAttribute("aria-haspopup", "menu");
-    button.setTestId(Hooks.TAG_MENU + tag.name());
+    button.setTestId(SettingsHooks.TAG_MENU + tag.name());
     var menu = new ContextMenu(button);
     menu.setOpenOnClick(true);
     if (group.isTree()) {
-      entry(menu, "tags.addBelow", Hooks.TAG_ADD_BELOW, () -> add(tag));
+      entry(menu, "tags.addBelow", SettingsHooks.TAG_ADD_BELOW, () -> add(tag));
     }
-    entry(menu, "tags.rename", Hooks.TAG_RENAME, () -> rename(tag));
-    entry(menu, "tags.move", Hooks.TAG_MOVE, () -> move(tag));
-    entry(menu, "tags.merge", Hooks.TAG_MERGE, () -> merge(tag));
-    entry(menu, "tags.delete", Hooks.TAG_DELETE, () -> delete(tag));
+    entry(menu, "tags.rename", SettingsHooks.TAG_RENAME, () -> rename(tag));
+    entry(menu, "tags.move", SettingsHooks.TAG_MOVE, () -> move(tag));
+    entry(menu, "tags.merge", SettingsHooks.TAG_MERGE, () -> merge(tag));
+    entry(menu, "tags.delete", SettingsHooks.TAG_DELETE, () -> delete(tag));
     return button;
   }
 

@@ -12,7 +12,7 @@ import dev.muster.ui.api.TagGroup;
 import dev.muster.ui.api.TagGroups;
 import dev.muster.ui.parts.ConsequencesDialog;
 import dev.muster.ui.parts.EmptyState;
-import dev.muster.ui.parts.Hooks;
+import dev.muster.ui.parts.SettingsHooks;
 import dev.muster.ui.parts.TextDialog;
 import dev.muster.ui.text.Texts;
 import jakarta.annotation.security.PermitAll;
@@ -27,9 +27,9 @@ public class TagsView extends SettingsPage {
   private final transient TagGroups groups;
   private final Select<TagGroup> choice = new Select<>();
   private final Button rename =
-      button("tags.group.rename", VaadinIcon.PENCIL, Hooks.TAG_GROUP_RENAME, this::rename);
+      button("tags.group.rename", VaadinIcon.PENCIL, SettingsHooks.TAG_GROUP_RENAME, this::rename);
   private final Button delete =
-      button("tags.group.delete", VaadinIcon.TRASH, Hooks.TAG_GROUP_DELETE, this::delete);
+      button("tags.group.delete", VaadinIcon.TRASH, SettingsHooks.TAG_GROUP_DELETE, this::delete);
   private final Div content = new Div();
 
   TagsView(TagGroups groups, Session session) {
@@ -47,9 +47,9 @@ public class TagsView extends SettingsPage {
   private Div toolbar() {
     choice.setLabel(Texts.of("tags.group"));
     choice.setItemLabelGenerator(TagsView::label);
-    choice.setTestId(Hooks.TAG_GROUP);
+    choice.setTestId(SettingsHooks.TAG_GROUP);
     choice.addValueChangeListener(event -> show(event.getValue()));
-    var create = button("tags.group.new", VaadinIcon.PLUS, Hooks.TAG_GROUP_NEW, this::create);
+    var create = button("tags.group.new", VaadinIcon.PLUS, SettingsHooks.TAG_GROUP_NEW, this::create);
     var toolbar = new Div(choice, rename, delete, create);
     toolbar.addClassName("toolbar");
     return toolbar;

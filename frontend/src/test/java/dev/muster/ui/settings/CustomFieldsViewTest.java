@@ -10,6 +10,7 @@ import dev.muster.ui.ViewTest;
 import dev.muster.ui.api.CannedRecords;
 import dev.muster.ui.api.CustomFieldKind;
 import dev.muster.ui.parts.Hooks;
+import dev.muster.ui.parts.SettingsHooks;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,13 +25,13 @@ class CustomFieldsViewTest extends ViewTest {
   @Test
   @SuppressWarnings("unchecked")
   void makesAChoiceWithItsValues() {
-    test(the(Button.class, Hooks.FIELD_NEW)).click();
-    test(the(TextField.class, Hooks.FIELD_INPUT + "name")).setValue("Colour");
-    the(Select.class, Hooks.FIELD_INPUT + "kind").setValue(CustomFieldKind.CHOICE);
-    test(the(Button.class, Hooks.FIELD_ADD_OPTION)).click();
-    test(the(TextField.class, Hooks.FIELD_OPTION + "0")).setValue("Red");
-    test(the(TextField.class, Hooks.FIELD_OPTION + "1")).setValue("Blue");
-    test(the(Button.class, Hooks.FIELD_SAVE)).click();
+    test(the(Button.class, SettingsHooks.FIELD_NEW)).click();
+    test(the(TextField.class, SettingsHooks.FIELD_INPUT + "name")).setValue("Colour");
+    the(Select.class, SettingsHooks.FIELD_INPUT + "kind").setValue(CustomFieldKind.CHOICE);
+    test(the(Button.class, SettingsHooks.FIELD_ADD_OPTION)).click();
+    test(the(TextField.class, SettingsHooks.FIELD_OPTION + "0")).setValue("Red");
+    test(the(TextField.class, SettingsHooks.FIELD_OPTION + "1")).setValue("Blue");
+    test(the(Button.class, SettingsHooks.FIELD_SAVE)).click();
 
     assertThat((Map<?, ?>) BACKEND.lastCall("createCustomField").variables().get("input"))
         .extracting("name", "kind", "options")
@@ -39,9 +40,9 @@ class CustomFieldsViewTest extends ViewTest {
 
   @Test
   void renamesAValueThatStaysTheSameOne() {
-    test(the(Button.class, Hooks.FIELD_EDIT + "Plan")).click();
-    test(the(TextField.class, Hooks.FIELD_OPTION + "0")).setValue("Standard");
-    test(the(Button.class, Hooks.FIELD_SAVE)).click();
+    test(the(Button.class, SettingsHooks.FIELD_EDIT + "Plan")).click();
+    test(the(TextField.class, SettingsHooks.FIELD_OPTION + "0")).setValue("Standard");
+    test(the(Button.class, SettingsHooks.FIELD_SAVE)).click();
 
     assertThat((Map<?, ?>) BACKEND.lastCall("updateCustomField").variables().get("input"))
         .extracting("options")
@@ -54,7 +55,7 @@ class CustomFieldsViewTest extends ViewTest {
   @Test
   void showsWhatGoesWithAFieldBeforeItGoes() {
     BACKEND.query("node", _ -> CannedRecords.customField("Plan", "CHOICE"));
-    test(the(Button.class, Hooks.FIELD_DELETE + "Plan")).click();
+    test(the(Button.class, SettingsHooks.FIELD_DELETE + "Plan")).click();
     assertThat(find(ListItem.class).withText("42 contacts lose their values").exists()).isTrue();
     assertThat(BACKEND.calls("deleteCustomField")).isEmpty();
 
@@ -66,11 +67,11 @@ class CustomFieldsViewTest extends ViewTest {
 
   @Test
   void aFieldGoesUpAndDown() {
-    test(the(Button.class, Hooks.FIELD_DOWN + "Shoe size")).click();
+    test(the(Button.class, SettingsHooks.FIELD_DOWN + "Shoe size")).click();
 
     assertThat((Map<?, ?>) BACKEND.lastCall("updateCustomField").variables().get("input"))
         .extracting("position")
         .isEqualTo(1);
-    assertThat(the(Button.class, Hooks.FIELD_UP + "Shoe size").isEnabled()).isFalse();
+    assertThat(the(Button.class, SettingsHooks.FIELD_UP + "Shoe size").isEnabled()).isFalse();
   }
 }

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.muster.ui.ViewTest;
 import dev.muster.ui.api.Canned;
-import dev.muster.ui.parts.Hooks;
+import dev.muster.ui.parts.SettingsHooks;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,16 +25,16 @@ class SettingsViewTest extends ViewTest {
 
   @Test
   void offersAnEditorAfterTheAllowedForm() {
-    assertThat(the(Select.class, Hooks.SETTING_VALUE + CHOICE).getValue()).isEqualTo("ON");
-    assertThat(the(TextField.class, Hooks.SETTING_VALUE + NUMBER).getValue()).isEqualTo("none");
+    assertThat(the(Select.class, SettingsHooks.SETTING_VALUE + CHOICE).getValue()).isEqualTo("ON");
+    assertThat(the(TextField.class, SettingsHooks.SETTING_VALUE + NUMBER).getValue()).isEqualTo("none");
   }
 
   @Test
   void savesAValueWithTheVersionThatItWasSeenIn() {
     BACKEND.mutation(
         "setPolicy", _ -> Map.of("policies", List.of(Canned.setting(NUMBER)), "userErrors", List.of()));
-    test(the(TextField.class, Hooks.SETTING_VALUE + NUMBER)).setValue("300");
-    test(the(Button.class, Hooks.SETTING_SAVE + NUMBER)).click();
+    test(the(TextField.class, SettingsHooks.SETTING_VALUE + NUMBER)).setValue("300");
+    test(the(Button.class, SettingsHooks.SETTING_SAVE + NUMBER)).click();
 
     assertThat(BACKEND.lastCall("setPolicy").variables())
         .containsEntry("input", Map.of("key", NUMBER, "value", "300", "expectedVersion", 1));
@@ -58,20 +58,20 @@ class SettingsViewTest extends ViewTest {
                             List.of("input", "value"),
                             "contactIds",
                             List.of()))));
-    test(the(TextField.class, Hooks.SETTING_VALUE + NUMBER)).setValue("many");
-    test(the(Button.class, Hooks.SETTING_SAVE + NUMBER)).click();
+    test(the(TextField.class, SettingsHooks.SETTING_VALUE + NUMBER)).setValue("many");
+    test(the(Button.class, SettingsHooks.SETTING_SAVE + NUMBER)).click();
 
-    assertThat(the(TextField.class, Hooks.SETTING_VALUE + NUMBER).getErrorMessage())
+    assertThat(the(TextField.class, SettingsHooks.SETTING_VALUE + NUMBER).getErrorMessage())
         .isEqualTo("Not a number.");
   }
 
   @Test
   void aPresetShowsWhatItWouldChangeBeforeItDoes() {
-    test(the(Button.class, Hooks.PRESET + "RECRUITER")).click();
+    test(the(Button.class, SettingsHooks.PRESET + "RECRUITER")).click();
 
     assertThat(find(Span.class).withText("none → 300").exists()).isTrue();
     assertThat(find(Span.class).withText("ON → OFF").exists()).isTrue();
-    assertThat(the(Button.class, Hooks.PRESET_APPLY).getText()).isEqualTo("Change 2 settings");
+    assertThat(the(Button.class, SettingsHooks.PRESET_APPLY).getText()).isEqualTo("Change 2 settings");
     assertThat(BACKEND.calls("applyPolicyPreset")).isEmpty();
   }
 }

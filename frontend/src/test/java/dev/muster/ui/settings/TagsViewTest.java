@@ -13,6 +13,7 @@ import dev.muster.ui.api.CannedRecords;
 import dev.muster.ui.api.TagGroups;
 import dev.muster.ui.api.TagNode;
 import dev.muster.ui.parts.Hooks;
+import dev.muster.ui.parts.SettingsHooks;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class TagsViewTest extends ViewTest {
 
   @Test
   void addsATagToTheGroup() {
-    test(the(Button.class, Hooks.TAG_NEW)).click();
+    test(the(Button.class, SettingsHooks.TAG_NEW)).click();
     test(the(TextField.class, Hooks.TEXT_DIALOG_TEXT)).setValue("Retail");
     test(the(Button.class, Hooks.TEXT_DIALOG_SAVE)).click();
 
@@ -66,7 +67,7 @@ class TagsViewTest extends ViewTest {
             Map.of(
                 "userErrors",
                 List.of(CannedRecords.refusal("ALREADY_EXISTS", "There is one.", "input", "name"))));
-    test(the(Button.class, Hooks.TAG_NEW)).click();
+    test(the(Button.class, SettingsHooks.TAG_NEW)).click();
     test(the(TextField.class, Hooks.TEXT_DIALOG_TEXT)).setValue("Finance");
     test(the(Button.class, Hooks.TEXT_DIALOG_SAVE)).click();
 
@@ -79,22 +80,22 @@ class TagsViewTest extends ViewTest {
     var finance = tree().getTreeData().getRootItems().getFirst();
     var health = tree().getTreeData().getRootItems().getLast();
     new MergeTagDialog(health, beans.getBean(TagGroups.class), () -> {}).open();
-    assertThat(the(Button.class, Hooks.TAG_TARGET_SAVE).isEnabled()).isFalse();
+    assertThat(the(Button.class, SettingsHooks.TAG_TARGET_SAVE).isEnabled()).isFalse();
 
-    the(ComboBox.class, Hooks.TAG_TARGET).setValue(finance);
+    the(ComboBox.class, SettingsHooks.TAG_TARGET).setValue(finance);
 
     assertThat(
             find(Paragraph.class)
                 .withText("3 contacts have “Health” and get “Industries › Finance” instead.")
                 .exists())
         .isTrue();
-    test(the(Button.class, Hooks.TAG_TARGET_SAVE)).click();
+    test(the(Button.class, SettingsHooks.TAG_TARGET_SAVE)).click();
     assertThat(BACKEND.lastCall("mergeTags").variables())
         .containsEntry("input", Map.of("into", "tag_Finance", "tags", List.of("tag_Health")));
   }
 
   @SuppressWarnings("unchecked")
   private TreeGrid<TagNode> tree() {
-    return the(TreeGrid.class, Hooks.TAG_TREE);
+    return the(TreeGrid.class, SettingsHooks.TAG_TREE);
   }
 }
