@@ -30,8 +30,8 @@ public class Audit {
       """;
   private static final String OF_MANY =
       """
-      INSERT INTO audit (contact_id, actor_id, actor_name, action, bulk_action_id, field, before, after)
-      SELECT change.contact_id, ?, ?, ?, ?, change.field, change.before, change.after
+      INSERT INTO audit (contact_id, actor_id, actor_name, action, bulk_action_id, field, before, after, links)
+      SELECT change.contact_id, ?, ?, ?, ?, change.field, change.before, change.after, change.links
       FROM change WHERE change.outcome = 'SUCCEEDED'
       """;
 

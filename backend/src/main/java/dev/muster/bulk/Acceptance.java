@@ -2,22 +2,20 @@ package dev.muster.bulk;
 
 import dev.muster.access.Caller;
 import dev.muster.access.Idempotency;
-import dev.muster.access.Permission;
-import dev.muster.graphql.Refusal;
-import dev.muster.graphql.UserError;
+import dev.muster.bulk.Freezing.Draft;
 import dev.muster.selection.ContactSelection;
 import dev.muster.selection.Selections;
 import dev.muster.sql.Query;
-import dev.muster.sql.Rows;
-import dev.muster.sql.Where;
-import java.util.Locale;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Accepts actions: checks what may refuse them and freezes their contacts, in one transaction. What follows
@@ -26,50 +24,39 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Acceptance {
 
-  private static final String FREEZE =
-      """
-      , given AS (SELECT uuidv7() AS id),
-      accepted AS (
-        INSERT INTO bulk_action (id, name, kind, input, parameters, total, created_by, created_by_name)
-        SELECT (SELECT id FROM given),
-          coalesce(?, ? || to_char(now() AT TIME ZONE 'UTC', ', YYYY-MM-DD HH24:MI "UTC"')),
-          ?, ?::jsonb, ?::jsonb, count(*), ?, ?
-        FROM chosen HAVING count(*) > 0
-        RETURNING id, total),
-      numbered AS (SELECT id, (row_number() OVER (ORDER BY id) - 1) / 1000 AS number FROM chosen),
-      grouped AS (SELECT number, array_agg(id ORDER BY id) AS ids FROM numbered GROUP BY number),
-      chunked AS (
-        INSERT INTO bulk_chunk (action_id, number, contact_ids, first_contact, last_contact)
-        SELECT (SELECT id FROM given), number, ids, ids[1], ids[cardinality(ids)] FROM grouped)
-      SELECT id, total, pg_notify('muster_bulk', id::text) FROM accepted
-      """;
-
-  private final DatabaseClient database;
-  private final TransactionalOperator transactions;
   private final Selections selections;
   private final Limits limits;
+  private final Freezing freezing;
+  private final Previews previews;
+  private final Names names;
   private final Idempotency idempotency;
   private final BulkRuns runs;
   private final Driver driver;
-  private final JsonMapper json;
+  private final TransactionalOperator transactions;
+  private final TransactionalOperator savepoints;
 
   Acceptance(
-      DatabaseClient database,
-      TransactionalOperator transactions,
       Selections selections,
       Limits limits,
+      Freezing freezing,
+      Previews previews,
+      Names names,
       Idempotency idempotency,
       BulkRuns runs,
       Driver driver,
-      JsonMapper json) {
-    this.database = database;
-    this.transactions = transactions;
+      ReactiveTransactionManager manager) {
     this.selections = selections;
     this.limits = limits;
+    this.freezing = freezing;
+    this.previews = previews;
+    this.names = names;
     this.idempotency = idempotency;
     this.runs = runs;
     this.driver = driver;
-    this.json = json;
+    this.transactions = TransactionalOperator.create(manager);
+    this.savepoints =
+        TransactionalOperator.create(
+            manager, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
   }
 
   /**
@@ -89,76 +76,56 @@ class Acceptance {
   /** The accepted action, on its way; the one accepted before where the idempotency key says so. */
   <P extends Record> Mono<BulkRun> accept(Request<P> request, Caller caller) {
     return Mono.defer(() -> {
-      request.run().check();
       request.action().permissions().forEach(caller::refuseUnless);
-      String key = request.run().idempotencyKey();
-      return idempotency
-          .once(caller, request.action().name(), key, request.arguments(), prepare(request, caller))
-          .as(transactions::transactional)
-          .flatMap(id -> driver.start(id).then(runs.byId(id, caller)));
+      Schedule schedule = request.run().schedule(OffsetDateTime.now(ZoneOffset.UTC));
+      Mono<UUID> work =
+          names
+              .check(request.action(), request.run())
+              .then(Mono.zip(chosen(request, caller), limits.selection(), prepared(request, caller)))
+              .flatMap(all ->
+                  freezing.freeze(draft(request, all.getT3(), schedule), all.getT1(), all.getT2(), caller));
+      return start(request.action().name(), request.run(), request.arguments(), work, caller);
     });
   }
 
-  private <P extends Record> Mono<UUID> prepare(Request<P> request, Caller caller) {
-    return Mono.zip(selections.where(request.selection(), caller), limits.selection())
-        .flatMap(rules ->
-            request
-                .action()
-                .prepare(request.input(), caller)
-                .flatMap(input -> freeze(request, input, rules.getT1(), rules.getT2(), caller)));
+  /** Does the work once for its key, in one transaction, and then lets the action begin. */
+  Mono<BulkRun> start(String mutation, BulkRunInput run, Object arguments, Mono<UUID> work, Caller caller) {
+    return idempotency
+        .once(caller, mutation, run.idempotencyKey(), arguments, work)
+        .as(transactions::transactional)
+        .flatMap(id -> driver.start(id).then(runs.byId(id, caller)));
   }
 
-  private Mono<UUID> freeze(
-      Request<?> request, Record parameters, Where where, Limits.Limit limit, Caller caller) {
-    return statement(request, parameters, where, limit, caller)
-        .first(
-            database,
-            row -> new Frozen(Rows.required(row, 0, UUID.class), Rows.required(row, 1, Integer.class)))
-        .switchIfEmpty(Mono.error(() -> new Refusal(emptySelection())))
-        .doOnNext(frozen -> check(frozen.total(), request.run(), limit, caller))
-        .map(Frozen::id);
+  private static Draft draft(Request<?> request, Record parameters, Schedule schedule) {
+    return new Draft(
+        request.action().name(),
+        request.written(),
+        parameters,
+        request.run(),
+        schedule,
+        Origin.of(request.run()));
   }
 
-  private record Frozen(UUID id, int total) {}
-
-  /** One row more than allowed tells that there are too many. */
-  private Query statement(
-      Request<?> request, Record parameters, Where where, Limits.Limit limit, Caller caller) {
-    return Query.of("WITH chosen AS MATERIALIZED (SELECT c.id FROM contact c WHERE ")
-        .append(where)
-        .append(" LIMIT ?)", limit.most() + 1)
-        .append(
-            FREEZE,
-            Query.value(request.run().name(), String.class),
-            title(request.action().name()),
-            request.action().name(),
-            json.writeValueAsString(request.written()),
-            json.writeValueAsString(parameters),
-            caller.id(),
-            caller.name());
+  /** Those of the selection, or exactly those that were previewed. */
+  private Mono<Query> chosen(Request<?> request, Caller caller) {
+    String preview = request.run().previewOf();
+    return preview == null
+        ? selections
+            .where(request.selection(), caller)
+            .map(where -> Query.of("SELECT c.id FROM contact c WHERE ").append(where))
+        : previews.contacts(preview, request, caller);
   }
 
-  private static void check(int total, BulkRunInput run, Limits.Limit limit, Caller caller) {
-    if (total > limit.most()) {
-      throw new Refusal(limit.exceeded());
-    }
-    if (total > 1) {
-      caller.refuseUnless(Permission.BULK_RUN);
-    }
-    Integer expected = run.expectedTotal();
-    if (expected != null && expected != total) {
-      String message = "The selection now holds " + total + " contacts, not " + expected + ".";
-      throw new Refusal(UserError.of("TOTAL_CHANGED", message, "run", "expectedTotal"));
-    }
-  }
-
-  static UserError emptySelection() {
-    return UserError.of("EMPTY_SELECTION", "The selection matches no contact.", "selection");
-  }
-
-  /** {@code addTags} becomes "Add tags". */
-  static String title(String name) {
-    String words = name.replaceAll("(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  /** What preparing writes, for example a new tag, belongs to the change: a dry run takes it back. */
+  private <P extends Record> Mono<P> prepared(Request<P> request, Caller caller) {
+    Mono<P> prepared = Mono.defer(() -> request.action().prepare(request.input(), caller));
+    return request.run().isDry()
+        ? savepoints
+            .execute(savepoint -> {
+              savepoint.setRollbackOnly();
+              return prepared;
+            })
+            .then(Mono.just(request.input()))
+        : prepared;
   }
 }

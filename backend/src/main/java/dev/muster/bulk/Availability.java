@@ -79,7 +79,7 @@ class Availability {
       return Optional.of(UserError.permissionRequired(Permission.BULK_RUN.name()));
     }
     if (count == 0) {
-      return Optional.of(Acceptance.emptySelection());
+      return Optional.of(Freezing.nobody());
     }
     return count > limit.most() ? Optional.of(limit.exceeded()) : Optional.empty();
   }

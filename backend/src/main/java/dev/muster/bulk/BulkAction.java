@@ -3,6 +3,8 @@ package dev.muster.bulk;
 import dev.muster.access.Caller;
 import dev.muster.access.Permission;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -10,7 +12,7 @@ import reactor.core.publisher.Mono;
  *
  * <p>A new one is a bean of this type in the feature that owns the effect, and a mutation of the same name in
  * the schema that takes {@code selection}, {@code input} and {@code run}. Everything else is done by the
- * engine: freezing the selection, chunks, transactions, repeating, progress, results per contact, the audit.
+ * engine: freezing the selection, chunks, transactions, trying, batches, progress, results, audit, undoing.
  *
  * @param <P> the mutation's input; components that the schema does not have are null until {@link #prepare}
  *     fills them in. Kept as JSON while the action runs.
@@ -40,4 +42,19 @@ public interface BulkAction<P extends Record> {
 
   /** What to do to the contacts of one chunk. */
   Change change(P parameters);
+
+  /**
+   * What takes it back from the contacts of one chunk, by what the audit has of an action of this kind, or of
+   * one that undid such an action; contacts that were changed since are SKIPPED as {@code CHANGED_SINCE}.
+   *
+   * @return null where it cannot be undone
+   */
+  default @Nullable Change undo(P parameters, UUID action) {
+    return null;
+  }
+
+  /** Whether people are asked to name it, where the workspace's setting says so. */
+  default boolean asksForName() {
+    return false;
+  }
 }

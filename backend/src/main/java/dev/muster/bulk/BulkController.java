@@ -11,6 +11,7 @@ import dev.muster.paging.PageArguments;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -30,12 +31,22 @@ class BulkController {
   private final BulkResults results;
   private final Watching watching;
   private final Users users;
+  private final Afterwards afterwards;
+  private final Driver driver;
 
-  BulkController(BulkRuns runs, BulkResults results, Watching watching, Users users) {
+  BulkController(
+      BulkRuns runs,
+      BulkResults results,
+      Watching watching,
+      Users users,
+      Afterwards afterwards,
+      Driver driver) {
     this.runs = runs;
     this.results = results;
     this.watching = watching;
     this.users = users;
+    this.afterwards = afterwards;
+    this.driver = driver;
   }
 
   @QueryMapping
@@ -68,6 +79,48 @@ class BulkController {
         .flatMap(known -> runs.cancel(uuid))
         .flatMap(stopped -> runs.byId(uuid, caller))
         .map(BulkController::cancelled);
+  }
+
+  @MutationMapping
+  Mono<BulkActionPayload> pauseBulkAction(@Argument String id, @AuthenticationPrincipal Caller caller) {
+    return steer(id, runs::pause, caller);
+  }
+
+  @MutationMapping
+  Mono<BulkActionPayload> resumeBulkAction(@Argument String id, @AuthenticationPrincipal Caller caller) {
+    return steer(id, action -> runs.resume(action).then(driver.start(action)), caller);
+  }
+
+  @MutationMapping
+  Mono<BulkActionPayload> undoBulkAction(
+      @Argument String id, @Argument @Nullable BulkRunInput run, @AuthenticationPrincipal Caller caller) {
+    return afterwards
+        .undo(BulkRun.PREFIX.uuid(id), run == null ? BulkRunInput.NONE : run, caller)
+        .map(BulkActionPayload::of);
+  }
+
+  @MutationMapping
+  Mono<BulkActionPayload> retryFailed(
+      @Argument String id, @Argument @Nullable BulkRunInput run, @AuthenticationPrincipal Caller caller) {
+    return afterwards
+        .retry(BulkRun.PREFIX.uuid(id), run == null ? BulkRunInput.NONE : run, caller)
+        .map(BulkActionPayload::of);
+  }
+
+  /** What ended before is refused; what is already as asked is not. */
+  private Mono<BulkActionPayload> steer(String id, Function<UUID, Mono<?>> step, Caller caller) {
+    UUID uuid = BulkRun.PREFIX.uuid(id);
+    return runs.byId(uuid, caller)
+        .switchIfEmpty(Mono.error(() -> refusal("NOT_FOUND", "There is no such bulk action.")))
+        .flatMap(known -> step.apply(uuid).then(runs.byId(uuid, caller)))
+        .doOnNext(BulkController::refuseEnded)
+        .map(BulkActionPayload::of);
+  }
+
+  private static void refuseEnded(BulkRun run) {
+    if (run.state().ended()) {
+      throw refusal("ALREADY_ENDED", "The action has ended already, as " + run.state() + ".");
+    }
   }
 
   private static BulkActionPayload cancelled(BulkRun run) {

@@ -37,12 +37,15 @@ class BulkResults {
       """
       SELECT r.contact_id, r.outcome, r.code, r.message, r.field, r.before::text, r.after::text
       FROM (
-        SELECT k.number, m.contact_id, a.field, a.before, a.after, f.code, f.message,
-          CASE WHEN k.state <> 'DONE' THEN 'PENDING' WHEN a.bulk_action_id IS NOT NULL THEN 'SUCCEEDED'
+        SELECT k.number, m.contact_id, coalesce(a.field, t.field) AS field, coalesce(a.before, t.before) AS before,
+          coalesce(a.after, t.after) AS after, f.code, f.message,
+          CASE WHEN k.state <> 'DONE' THEN 'PENDING'
+            WHEN a.bulk_action_id IS NOT NULL OR t.action_id IS NOT NULL THEN 'SUCCEEDED'
             ELSE coalesce(f.outcome, 'UNCHANGED') END AS outcome
         FROM bulk_chunk k
         CROSS JOIN LATERAL unnest(k.contact_ids) AS m (contact_id)
         LEFT JOIN audit a ON a.contact_id = m.contact_id AND a.bulk_action_id = k.action_id
+        LEFT JOIN bulk_trial t ON t.action_id = k.action_id AND t.contact_id = m.contact_id
         LEFT JOIN bulk_result f ON f.action_id = k.action_id AND f.contact_id = m.contact_id
         WHERE k.action_id = ? AND
       """;
@@ -51,6 +54,8 @@ class BulkResults {
       SELECT action_id, code, count(*)::int FROM bulk_result WHERE action_id = ANY (?)
       GROUP BY action_id, code ORDER BY count(*) DESC, code
       """;
+
+  private static final int SAMPLES = 20;
 
   private final DatabaseClient database;
   private final JsonMapper json;
@@ -75,6 +80,13 @@ class BulkResults {
         .list(database, this::read)
         .collectList()
         .map(found -> connection(found, page));
+  }
+
+  /** The first changes, to look at: those that a dry run would make, too. */
+  Mono<List<BulkActionResult>> samples(BulkRun run) {
+    BulkActionResultFilter changed = new BulkActionResultFilter(List.of(BulkOutcome.SUCCEEDED), null);
+    return page(run, changed, PageArguments.of(SAMPLES, null, null, null))
+        .map(page -> page.edges().stream().map(Edge::node).toList());
   }
 
   /** The reasons of each action, the most frequent first. */

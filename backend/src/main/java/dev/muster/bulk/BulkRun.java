@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param input what the caller wrote, in JSON's types
  * @param progress how far it is
  * @param creator who started it
+ * @param batches when which part of it runs
+ * @param origin what it has to do with another action
  */
 public record BulkRun(
     UUID uuid,
@@ -22,7 +24,9 @@ public record BulkRun(
     Progress progress,
     @Nullable String failure,
     Creator creator,
-    OffsetDateTime createdAt) {
+    OffsetDateTime createdAt,
+    Batches batches,
+    Origin origin) {
 
   public static final IdPrefix PREFIX = new IdPrefix("bulk");
 
@@ -90,7 +94,29 @@ public record BulkRun(
     return progress.ratePerSecond();
   }
 
+  /** By the plan of the batches where they are spread over time, by the rate otherwise. */
   public @Nullable OffsetDateTime estimatedEnd() {
-    return progress.estimatedEnd();
+    OffsetDateTime lastBatch = state().ended() ? null : batches.last(total());
+    return lastBatch == null ? progress.estimatedEnd() : lastBatch;
+  }
+
+  public BulkMode mode() {
+    return batches.mode();
+  }
+
+  public @Nullable OffsetDateTime startAt() {
+    return batches.startAt();
+  }
+
+  public @Nullable Drip drip() {
+    return batches.drip();
+  }
+
+  public @Nullable OffsetDateTime nextBatchAt() {
+    return state().ended() ? null : batches.next();
+  }
+
+  public boolean dryRun() {
+    return origin.dryRun();
   }
 }

@@ -2,14 +2,24 @@ package dev.muster.bulk;
 
 import dev.muster.graphql.Refusal;
 import dev.muster.graphql.UserError;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How to run a bulk action, as the caller wrote it. */
-record BulkRunInput(@Nullable String name, @Nullable Integer expectedTotal, @Nullable String idempotencyKey) {
+record BulkRunInput(
+    @Nullable String name,
+    @Nullable Boolean dryRun,
+    @Nullable String previewOf,
+    @Nullable BulkMode mode,
+    @Nullable OffsetDateTime startAt,
+    @Nullable DripInput drip,
+    @Nullable Integer expectedTotal,
+    @Nullable String idempotencyKey) {
 
-  static final BulkRunInput NONE = new BulkRunInput(null, null, null);
+  static final BulkRunInput NONE = new BulkRunInput(null, null, null, null, null, null, null, null);
 
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_KEY = 200;
@@ -18,18 +28,50 @@ record BulkRunInput(@Nullable String name, @Nullable Integer expectedTotal, @Nul
     name = name == null ? null : name.strip();
   }
 
+  /** Whether it only says what it would do. */
+  boolean isDry() {
+    return Boolean.TRUE.equals(dryRun);
+  }
+
   /**
-   * Checks the limits.
+   * Checks the limits, and says when the action runs.
    *
-   * @throws Refusal {@code REQUIRED} for a blank, {@code TOO_LONG}
+   * @param now a start before it has passed
+   * @throws Refusal {@code REQUIRED}, {@code TOO_LONG} or {@code INVALID}
    */
-  void check() {
+  Schedule schedule(OffsetDateTime now) {
     List<UserError> errors = new ArrayList<>();
     check("name", name, LONGEST_NAME, errors);
     check("idempotencyKey", idempotencyKey, LONGEST_KEY, errors);
+    Schedule schedule = schedule(now, errors::add);
     if (!errors.isEmpty()) {
       throw new Refusal(errors);
     }
+    return schedule;
+  }
+
+  private Schedule schedule(OffsetDateTime now, Consumer<UserError> errors) {
+    BulkMode chosen = mode == null ? BulkMode.AT_ONCE : mode;
+    if (startAt != null && startAt.isBefore(now)) {
+      errors.accept(UserError.of("INVALID", "The start has passed already.", "run", "startAt"));
+    }
+    if (isDry() && (chosen != BulkMode.AT_ONCE || previewOf != null)) {
+      errors.accept(
+          UserError.of("INVALID", "A dry run runs at once and has no `previewOf`.", "run", "dryRun"));
+    }
+    if (chosen == BulkMode.AT_ONCE && startAt != null) {
+      errors.accept(UserError.of("INVALID", "What runs at once has no `startAt`.", "run", "startAt"));
+    }
+    if (chosen == BulkMode.SCHEDULED && startAt == null) {
+      errors.accept(UserError.of("REQUIRED", "What is scheduled needs a `startAt`.", "run", "startAt"));
+    }
+    if (chosen == BulkMode.DRIP && drip == null) {
+      errors.accept(UserError.of("REQUIRED", "A drip needs a `drip`.", "run", "drip"));
+    }
+    if (chosen != BulkMode.DRIP && drip != null) {
+      errors.accept(UserError.of("INVALID", "Only the mode DRIP takes a `drip`.", "run", "drip"));
+    }
+    return new Schedule(chosen, startAt, drip == null ? null : drip.read(errors));
   }
 
   private static void check(String field, @Nullable String value, int longest, List<UserError> errors) {

@@ -32,30 +32,52 @@ public class BulkRuns {
       """
       a.id, a.name, a.kind, a.input::text, a.failure, a.created_by, a.created_by_name, u.kind = 'USER', a.created_at,
       a.sequence, a.state, a.total, a.succeeded, a.unchanged, a.skipped, a.failed, a.started_at, a.finished_at,
-      clock_timestamp()
+      extract(epoch FROM a.worked + coalesce(clock_timestamp() - a.running_since, '0'))::float8, clock_timestamp(),
+      a.mode, a.start_at, a.drip::text, a.batch_size, a.released, a.release_at,
+      a.dry_run, a.preview_of, a.undo_of, a.retry_of
       """;
-  private static final int COLUMN_COUNT = 19;
+  private static final int COLUMN_COUNT = 30;
   private static final String FROM = "FROM bulk_action a JOIN app_user u ON u.id = a.created_by";
   private static final String SELECT = "SELECT " + COLUMNS + FROM + " WHERE ";
   private static final Order NEWEST_FIRST =
       new Order("bulk actions by age", List.of(Order.descending("a.id", "uuid")));
-  private static final Where NOT_ENDED = Where.of("a.state IN ('QUEUED', 'RUNNING')");
+  private static final Where NOT_ENDED = Where.of("a.state IN ('SCHEDULED', 'QUEUED', 'RUNNING', 'PAUSED')");
+  private static final Where TO_WORK_ON = Where.of("a.state IN ('QUEUED', 'RUNNING')");
 
   /** Waits for a chunk that is just being counted; after it none can be. */
   private static final String CANCEL =
       """
       WITH cancelled AS (
-        UPDATE bulk_action SET state = 'CANCELLED', finished_at = clock_timestamp(), sequence = sequence + 1
-        WHERE id = ? AND state IN ('QUEUED', 'RUNNING') RETURNING id)
+        UPDATE bulk_action SET state = 'CANCELLED', sequence = sequence + 1
+        WHERE id = ? AND state IN ('SCHEDULED', 'QUEUED', 'RUNNING', 'PAUSED') RETURNING id)
       SELECT pg_notify('muster_bulk', id::text) FROM cancelled
+      """;
+
+  /** Waits likewise; a chunk that comes later finds the action not running and undoes itself. */
+  private static final String PAUSE =
+      """
+      WITH paused AS (
+        UPDATE bulk_action SET state = 'PAUSED', sequence = sequence + 1
+        WHERE id = ? AND state IN ('SCHEDULED', 'QUEUED', 'RUNNING') RETURNING id)
+      SELECT pg_notify('muster_bulk', id::text) FROM paused
+      """;
+
+  private static final String RESUME =
+      """
+      WITH resumed AS (
+        UPDATE bulk_action SET sequence = sequence + 1,
+          state = CASE WHEN succeeded + unchanged + skipped + failed < released::bigint * batch_size
+            THEN 'QUEUED' ELSE 'SCHEDULED' END
+        WHERE id = ? AND state = 'PAUSED' RETURNING id)
+      SELECT pg_notify('muster_bulk', id::text) FROM resumed
       """;
 
   private static final String FAIL =
       """
       WITH given_up AS (
         UPDATE bulk_action
-        SET state = 'FAILED', failure = ?, finished_at = clock_timestamp(), sequence = sequence + 1
-        WHERE id = ? AND state IN ('QUEUED', 'RUNNING') RETURNING id)
+        SET state = 'FAILED', failure = ?, sequence = sequence + 1
+        WHERE id = ? AND state IN ('SCHEDULED', 'QUEUED', 'RUNNING', 'PAUSED') RETURNING id)
       SELECT pg_notify('muster_bulk', id::text) FROM given_up
       """;
 
@@ -90,6 +112,11 @@ public class BulkRuns {
     return list(NOT_ENDED);
   }
 
+  /** Those that workers can go on with now, the oldest first. */
+  Flux<BulkRun> toWorkOn() {
+    return Query.of(SELECT).append(TO_WORK_ON).append(" ORDER BY a.id").list(database, this::read);
+  }
+
   Flux<BulkRun> notEnded(Caller caller) {
     return list(NOT_ENDED.and(visible(caller)));
   }
@@ -97,6 +124,16 @@ public class BulkRuns {
   /** Whether it was stopped just now; false where it had ended already. */
   Mono<Boolean> cancel(UUID id) {
     return Query.of(CANCEL, id).first(database, row -> true).defaultIfEmpty(false);
+  }
+
+  /** Whether it was paused just now; false where it was already, or had ended. */
+  Mono<Boolean> pause(UUID id) {
+    return Query.of(PAUSE, id).first(database, row -> true).defaultIfEmpty(false);
+  }
+
+  /** Whether it goes on just now; false where it was not paused. */
+  Mono<Boolean> resume(UUID id) {
+    return Query.of(RESUME, id).first(database, row -> true).defaultIfEmpty(false);
   }
 
   /** Whether it was given up just now; false where it had ended already. */
@@ -126,7 +163,24 @@ public class BulkRuns {
         optional(row, 4, String.class),
         new BulkRun.Creator(
             required(row, 5, UUID.class), required(row, 6, String.class), required(row, 7, Boolean.class)),
-        required(row, 8, OffsetDateTime.class));
+        required(row, 8, OffsetDateTime.class),
+        batches(row),
+        new Origin(
+            required(row, 26, Boolean.class),
+            optional(row, 27, UUID.class),
+            optional(row, 28, UUID.class),
+            optional(row, 29, UUID.class)));
+  }
+
+  private Batches batches(Row row) {
+    String drip = optional(row, 22, String.class);
+    return new Batches(
+        BulkMode.valueOf(required(row, 20, String.class)),
+        optional(row, 21, OffsetDateTime.class),
+        drip == null ? null : json.readValue(drip, Drip.class),
+        required(row, 23, Integer.class),
+        required(row, 24, Integer.class),
+        optional(row, 25, OffsetDateTime.class));
   }
 
   private static Progress progress(Row row) {
@@ -140,6 +194,7 @@ public class BulkRuns {
         required(row, 15, Integer.class),
         optional(row, 16, OffsetDateTime.class),
         optional(row, 17, OffsetDateTime.class),
-        required(row, 18, OffsetDateTime.class));
+        required(row, 18, Double.class),
+        required(row, 19, OffsetDateTime.class));
   }
 }

@@ -2,8 +2,10 @@ package dev.muster.bulk;
 
 /** Where a bulk action stands. */
 public enum BulkState {
+  SCHEDULED,
   QUEUED,
   RUNNING,
+  PAUSED,
   COMPLETED,
   CANCELLED,
   FAILED;

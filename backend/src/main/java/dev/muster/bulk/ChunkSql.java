@@ -18,6 +18,7 @@ class ChunkSql {
   private static final String LOCK =
       """
       SELECT number, contact_ids FROM bulk_chunk WHERE action_id = ? AND state = 'PENDING'
+        AND batch <= (SELECT released FROM bulk_action WHERE id = ?)
       ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED
       """;
 
@@ -60,10 +61,8 @@ class ChunkSql {
         UPDATE bulk_action AS a
         SET succeeded = a.succeeded + tally.succeeded, unchanged = a.unchanged + tally.unchanged,
           skipped = a.skipped + tally.skipped, failed = a.failed + tally.failed, sequence = a.sequence + 1,
-          state = CASE WHEN a.succeeded + a.unchanged + a.skipped + a.failed + tally.size = a.total
-            THEN 'COMPLETED' ELSE a.state END,
-          finished_at = CASE WHEN a.succeeded + a.unchanged + a.skipped + a.failed + tally.size = a.total
-            THEN clock_timestamp() END
+          state = bulk_state_after(
+            a.succeeded + a.unchanged + a.skipped + a.failed + tally.size, a.total, a.released, a.batch_size)
         FROM tally WHERE a.id = ? AND a.state = 'RUNNING'
         RETURNING a.id),
       done AS (
@@ -74,6 +73,19 @@ class ChunkSql {
       SELECT pg_notify('muster_bulk', id::text) FROM counted
       """;
 
+  /** What a dry run would change is kept like a result, since no audit will have it. */
+  private static final String TELL =
+      """
+      WITH told AS (
+        SELECT ?::uuid AS action, one.* FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
+          ?::text[], ?::text[]) AS one (contact_id, outcome, code, message, field, before, after)),
+      reported AS (
+        INSERT INTO bulk_result (action_id, contact_id, outcome, code, message)
+        SELECT action, contact_id, outcome, code, message FROM told WHERE outcome <> 'SUCCEEDED')
+      INSERT INTO bulk_trial (action_id, contact_id, field, before, after)
+      SELECT action, contact_id, field, before::jsonb, after::jsonb FROM told WHERE outcome = 'SUCCEEDED'
+      """;
+
   private final DatabaseClient database;
 
   ChunkSql(DatabaseClient database) {
@@ -82,7 +94,7 @@ class ChunkSql {
 
   /** The next chunk that nobody works on, locked; empty where there is none. */
   Mono<Chunk> lockNext(UUID action) {
-    return Query.of(LOCK, action)
+    return Query.of(LOCK, action, action)
         .first(database, row -> new Chunk(required(row, 0, Integer.class), required(row, 1, UUID[].class)));
   }
 
@@ -100,13 +112,13 @@ class ChunkSql {
   }
 
   /** Does what the action does, records it, and counts. */
-  Mono<Tally> apply(Assignment work, Chunk chunk) {
+  Mono<Tally> apply(Assignment work, Change change, Chunk chunk) {
     Query statement =
         Query.of(CHUNK, (Object) chunk.contacts())
-            .append(work.change().steps())
+            .append(change.steps())
             .append(", audited AS (")
             .append(Audit.ofBulk(work.action(), work.kind(), work.runner(), work.runnerName()))
-            .append(work.change().raisesVersion() ? ")" : ")" + RAISE_VERSION)
+            .append(change.raisesVersion() ? ")" : ")" + RAISE_VERSION)
             .append(REPORT, work.action());
     return statement.first(
         database,
@@ -115,6 +127,32 @@ class ChunkSql {
                 required(row, 0, Integer.class),
                 required(row, 1, Integer.class),
                 required(row, 2, Integer.class)));
+  }
+
+  /** Does what the action does, and says what that was; to be rolled back. */
+  Mono<Attempt> attempt(Change change, Chunk chunk) {
+    return Query.of(CHUNK, (Object) chunk.contacts())
+        .append(change.steps())
+        .append("SELECT contact_id, outcome, code, message, field, before::text, after::text FROM change")
+        .list(database, Attempt::read)
+        .collectList()
+        .map(Attempt::new);
+  }
+
+  /** Notes what a dry run would do: every contact that stands out, and a few of the others. */
+  Mono<Tally> tell(UUID action, Attempt attempt) {
+    return Query.of(
+            TELL,
+            action,
+            attempt.texts(Attempt.Outcome::contact),
+            attempt.texts(Attempt.Outcome::outcome),
+            attempt.texts(Attempt.Outcome::code),
+            attempt.texts(Attempt.Outcome::message),
+            attempt.texts(Attempt.Outcome::field),
+            attempt.texts(Attempt.Outcome::before),
+            attempt.texts(Attempt.Outcome::after))
+        .list(database, row -> action)
+        .then(Mono.fromSupplier(attempt::tally));
   }
 
   /** Notes the same outcome for several contacts. */

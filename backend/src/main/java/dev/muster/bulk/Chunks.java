@@ -68,7 +68,8 @@ class Chunks {
   private Mono<Boolean> workOn(Assignment work, Chunk chunk, Caller runner, Way way) {
     return sql.lockContacts(chunk, visibility.of(runner))
         .flatMap(there ->
-            way.apply(work, chunk.of(there)).flatMap(tally -> skip(work, chunk, there).map(tally::plus)))
+            way.apply(work, chunk.of(there), runner)
+                .flatMap(tally -> skip(work, chunk, there).map(tally::plus)))
         .flatMap(tally -> sql.finish(work.action(), chunk, tally))
         .filter(counted -> counted)
         .switchIfEmpty(Mono.error(Stopped::new));
@@ -76,27 +77,43 @@ class Chunks {
 
   /** How the contacts of a chunk are changed. */
   private interface Way {
-    Mono<Tally> apply(Assignment work, Chunk chunk);
+    Mono<Tally> apply(Assignment work, Chunk chunk, Caller runner);
   }
 
-  private Mono<Tally> apply(Assignment work, Chunk chunk) {
-    return chunk.size() == 0 ? Mono.just(Tally.NONE) : sql.apply(work, chunk);
+  private Mono<Tally> apply(Assignment work, Chunk chunk, Caller runner) {
+    if (chunk.size() == 0) {
+      return Mono.just(Tally.NONE);
+    }
+    return work.dryRun()
+        ? attempt(work, chunk, runner)
+        : work.change().apply(runner).flatMap(change -> sql.apply(work, change, chunk));
+  }
+
+  /** The change itself, taken back before anybody can see it; only what it said is kept. */
+  private Mono<Tally> attempt(Assignment work, Chunk chunk, Caller runner) {
+    return savepoints
+        .execute(savepoint -> {
+          savepoint.setRollbackOnly();
+          return work.change().apply(runner).flatMap(change -> sql.attempt(change, chunk));
+        })
+        .next()
+        .flatMap(attempt -> sql.tell(work.action(), attempt));
   }
 
   /**
    * Tries them all under a savepoint, and where that fails each half, until the contact in the way stands
    * alone.
    */
-  private Mono<Tally> isolate(Assignment work, Chunk chunk) {
-    return apply(work, chunk)
+  private Mono<Tally> isolate(Assignment work, Chunk chunk, Caller runner) {
+    return apply(work, chunk, runner)
         .as(savepoints::transactional)
         .onErrorResume(
             error -> Fault.of(error) == Fault.OF_A_CONTACT,
             error ->
                 chunk.size() == 1
                     ? fail(work, chunk, error)
-                    : isolate(work, chunk.firstHalf())
-                        .flatMap(first -> isolate(work, chunk.secondHalf()).map(first::plus)));
+                    : isolate(work, chunk.firstHalf(), runner)
+                        .flatMap(first -> isolate(work, chunk.secondHalf(), runner).map(first::plus)));
   }
 
   private Mono<Tally> fail(Assignment work, Chunk one, Throwable error) {

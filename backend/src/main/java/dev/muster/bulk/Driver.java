@@ -46,15 +46,17 @@ class Driver implements SmartLifecycle {
   private final DriverSettings settings;
   private final Worker worker;
   private final BulkRuns runs;
+  private final Releases releases;
   private final CustomTask<Void> work;
   private final RecurringTask<Void> lookForActions;
   private @Nullable HikariDataSource connections;
   private volatile @Nullable Scheduler scheduler;
 
-  Driver(DriverSettings settings, Worker worker, BulkRuns runs) {
+  Driver(DriverSettings settings, Worker worker, BulkRuns runs, Releases releases) {
     this.settings = settings;
     this.worker = worker;
     this.runs = runs;
+    this.releases = releases;
     this.work =
         Tasks.custom("bulk", Void.class)
             .onFailure(new FailureHandler.OnFailureRetryLater<>(TRY_LATER))
@@ -81,7 +83,7 @@ class Driver implements SmartLifecycle {
   }
 
   private void lookForActions() {
-    List<BulkRun> waiting = runs.notEnded().collectList().block(LONGEST_STEP);
+    List<BulkRun> waiting = releases.release().thenMany(runs.toWorkOn()).collectList().block(LONGEST_STEP);
     if (waiting != null) {
       waiting.forEach(run -> schedule(run.uuid()));
     }

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Limits {
 
-  private static final Limit SERVER = new Limit(1_000_000, null);
+  static final Limit SERVER = new Limit(1_000_000, null);
 
   private final Policies policies;
 

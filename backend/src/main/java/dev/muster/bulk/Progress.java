@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How far an action is. All times are the database's.
  *
  * @param sequence rises with each change of state or counters
+ * @param secondsWorked how long it has been running, without pauses and waiting
  * @param at when this was read
  */
 public record Progress(
@@ -20,28 +21,25 @@ public record Progress(
     int failed,
     @Nullable OffsetDateTime startedAt,
     @Nullable OffsetDateTime finishedAt,
+    double secondsWorked,
     OffsetDateTime at) {
 
-  private static final double NANOS_A_SECOND = 1e9;
+  private static final double SHORTEST = 1e-3;
 
   /** How many contacts have an outcome. */
   public int processed() {
     return succeeded + unchanged + skipped + failed;
   }
 
-  /** Contacts a second, averaged since the start; null before the first one. */
+  /** Contacts a second while it was running; null before the first one. */
   public @Nullable Double ratePerSecond() {
-    if (startedAt == null || processed() == 0) {
-      return null;
-    }
-    Duration worked = Duration.between(startedAt, finishedAt == null ? at : finishedAt);
-    return processed() / Math.max(worked.toNanos() / NANOS_A_SECOND, 1e-3);
+    return startedAt == null || processed() == 0 ? null : processed() / Math.max(secondsWorked, SHORTEST);
   }
 
-  /** When it ends at that rate; null before the first contact and after the end. */
+  /** When it ends at that rate; null unless it is running and has begun. */
   public @Nullable OffsetDateTime estimatedEnd() {
     Double rate = ratePerSecond();
-    if (rate == null || state.ended()) {
+    if (rate == null || state != BulkState.RUNNING) {
       return null;
     }
     return at.plus(Duration.ofMillis((long) ((total - processed()) / rate * 1000)));

@@ -2,6 +2,7 @@ package dev.muster.contacts;
 
 import dev.muster.bulk.BulkAction;
 import dev.muster.bulk.Change;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Sets the status of contacts. */
@@ -23,5 +24,10 @@ class UpdateStatus implements BulkAction<UpdateStatus.Input> {
   @Override
   public Change change(Input input) {
     return Change.ofColumn("status", "status", input.status().name());
+  }
+
+  @Override
+  public Change undo(Input input, UUID action) {
+    return Change.ofColumnBack("status", "status", action);
   }
 }

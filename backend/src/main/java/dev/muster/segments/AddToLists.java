@@ -3,6 +3,7 @@ package dev.muster.segments;
 import dev.muster.access.Caller;
 import dev.muster.bulk.BulkAction;
 import dev.muster.bulk.Change;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -21,16 +22,17 @@ class AddToLists implements BulkAction<Membership.Input> {
         SELECT wanted.id, chunk.contact_id FROM wanted, chunk
         ON CONFLICT DO NOTHING RETURNING list_id, contact_id),
       named AS (
-        SELECT added.contact_id, wanted.name, true AS is_new
+        SELECT added.contact_id, wanted.name, wanted.id, true AS is_new
         FROM added JOIN wanted ON wanted.id = added.list_id
         UNION ALL
-        SELECT had.contact_id, wanted.name, false
+        SELECT had.contact_id, wanted.name, wanted.id, false
         FROM contact_list_member had JOIN wanted ON wanted.id = had.list_id
         WHERE had.contact_id = ANY (ARRAY(SELECT contact_id FROM chunk))),
       change AS (
         SELECT contact_id, 'SUCCEEDED' AS outcome, NULL AS code, NULL AS message, 'lists' AS field,
           coalesce(jsonb_agg(name ORDER BY name) FILTER (WHERE NOT is_new), '[]') AS before,
-          jsonb_agg(name ORDER BY name) AS after
+          jsonb_agg(name ORDER BY name) AS after,
+          jsonb_build_object('added', jsonb_agg(id) FILTER (WHERE is_new), 'removed', '[]'::jsonb) AS links
         FROM named GROUP BY contact_id HAVING bool_or(is_new))
       """;
 
@@ -58,5 +60,10 @@ class AddToLists implements BulkAction<Membership.Input> {
   @Override
   public Change change(Membership.Input input) {
     return Change.ofRelated(CHANGE, input.uuids(), input.shown());
+  }
+
+  @Override
+  public Change undo(Membership.Input input, UUID action) {
+    return Membership.LINKS.undo(action);
   }
 }

@@ -1,6 +1,7 @@
 package dev.muster.segments;
 
 import dev.muster.access.Caller;
+import dev.muster.bulk.Links;
 import dev.muster.graphql.IdPrefix;
 import dev.muster.graphql.Refusal;
 import dev.muster.graphql.UserError;
@@ -15,6 +16,15 @@ import reactor.core.publisher.Mono;
 /** Which contact lists an action is for, as callers name them and as the action keeps them. */
 @Component
 class Membership {
+
+  /** Everybody may read the audit, so a private list has no name there. */
+  static final Links LINKS =
+      new Links(
+          "contact_list_member",
+          "list_id",
+          "saved_list",
+          "CASE WHEN other.shared THEN other.name ELSE 'a private list' END",
+          "lists");
 
   private static final int MOST = 50;
   private static final IdPrefix PREFIX = SavedList.Kind.CONTACT_LIST.prefix;

@@ -3,6 +3,7 @@ package dev.muster.segments;
 import dev.muster.access.Caller;
 import dev.muster.bulk.BulkAction;
 import dev.muster.bulk.Change;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -17,10 +18,11 @@ class RemoveFromLists implements BulkAction<Membership.Input> {
       removed AS (
         DELETE FROM contact_list_member m USING wanted, chunk
         WHERE m.list_id = wanted.id AND m.contact_id = chunk.contact_id
-        RETURNING m.contact_id, wanted.name),
+        RETURNING m.contact_id, wanted.name, wanted.id),
       change AS (
         SELECT contact_id, 'SUCCEEDED' AS outcome, NULL AS code, NULL AS message, 'lists' AS field,
-          jsonb_agg(name ORDER BY name) AS before, '[]'::jsonb AS after
+          jsonb_agg(name ORDER BY name) AS before, '[]'::jsonb AS after,
+          jsonb_build_object('added', '[]'::jsonb, 'removed', jsonb_agg(id)) AS links
         FROM removed GROUP BY contact_id)
       """;
 
@@ -48,5 +50,10 @@ class RemoveFromLists implements BulkAction<Membership.Input> {
   @Override
   public Change change(Membership.Input input) {
     return Change.ofRelated(CHANGE, input.uuids(), input.shown());
+  }
+
+  @Override
+  public Change undo(Membership.Input input, UUID action) {
+    return Membership.LINKS.undo(action);
   }
 }

@@ -3,6 +3,7 @@ package dev.muster.tags;
 import dev.muster.access.Caller;
 import dev.muster.bulk.BulkAction;
 import dev.muster.bulk.Change;
+import dev.muster.bulk.Links;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +29,20 @@ class AddTags implements BulkAction<AddTags.Input> {
             JOIN tag t ON t.id = coalesce(a.tag_id, w.id)) AS wanted
         ON CONFLICT DO NOTHING RETURNING contact_id, tag_id),
       named AS (
-        SELECT added.contact_id, tag.name, true AS is_new FROM added JOIN tag ON tag.id = added.tag_id
+        SELECT added.contact_id, tag.name, tag.id, true AS is_new FROM added JOIN tag ON tag.id = added.tag_id
         UNION ALL
-        SELECT had.contact_id, tag.name, false
+        SELECT had.contact_id, tag.name, tag.id, false
         FROM contact_tag had JOIN tag ON tag.id = had.tag_id
         WHERE had.contact_id = ANY (ARRAY(SELECT contact_id FROM chunk))),
       change AS (
         SELECT contact_id, 'SUCCEEDED' AS outcome, NULL AS code, NULL AS message, 'tags' AS field,
           coalesce(jsonb_agg(name ORDER BY name) FILTER (WHERE NOT is_new), '[]') AS before,
-          jsonb_agg(name ORDER BY name) AS after
+          jsonb_agg(name ORDER BY name) AS after,
+          jsonb_build_object('added', jsonb_agg(id) FILTER (WHERE is_new), 'removed', '[]'::jsonb) AS links
         FROM named GROUP BY contact_id HAVING bool_or(is_new))
       """;
+
+  private static final Links TAGS = new Links("contact_tag", "tag_id", "tag", "other.name", "tags");
 
   private final Tags tags;
 
@@ -76,5 +80,15 @@ class AddTags implements BulkAction<AddTags.Input> {
   public Change change(Input input) {
     List<UUID> wanted = input.ids() == null ? List.of() : input.ids();
     return Change.ofRelated(CHANGE, (Object) wanted.toArray(UUID[]::new));
+  }
+
+  @Override
+  public Change undo(Input input, UUID action) {
+    return TAGS.undo(action);
+  }
+
+  @Override
+  public boolean asksForName() {
+    return true;
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
+import reactor.core.publisher.Mono;
 
 class BulkEngineTest extends BulkTest {
 
@@ -201,13 +202,15 @@ class BulkEngineTest extends BulkTest {
             change AS (
               SELECT contact_id, CASE WHEN last_name = '1' THEN 'SKIPPED' ELSE 'SUCCEEDED' END AS outcome,
                 'NO_EMAIL' AS code, 'There is no address.' AS message, 'x' AS field, NULL::jsonb AS before,
-                to_jsonb(last_name) AS after
+                to_jsonb(last_name) AS after, NULL::jsonb AS links
               FROM chunk JOIN contact ON id = contact_id WHERE last_name <= ?)
             """,
             "4");
     UUID[] ids = sql.texts("SELECT id FROM contact").stream().map(UUID::fromString).toArray(UUID[]::new);
-    Assignment work = new Assignment(action, "test", change, UUID.randomUUID(), "Somebody", Set.of());
-    assertThat(chunkSql.apply(work, new Chunk(0, ids)).block(PATIENCE)).isEqualTo(new Tally(3, 1, 0));
+    Assignment work =
+        new Assignment(
+            action, "test", runner -> Mono.just(change), UUID.randomUUID(), "Somebody", Set.of(), false);
+    assertThat(chunkSql.apply(work, change, new Chunk(0, ids)).block(PATIENCE)).isEqualTo(new Tally(3, 1, 0));
     assertThat(sql.texts("SELECT code FROM bulk_result")).containsExactly("NO_EMAIL");
     assertThat(sql.texts("SELECT after FROM audit ORDER BY after"))
         .containsExactly("\"2\"", "\"3\"", "\"4\"");

@@ -97,7 +97,7 @@ abstract class BulkTest extends BackendTest {
 
   /** Waits until an action has ended and nobody works on it; how it ended. */
   protected String awaitEnd(UUID action) {
-    await(() -> !state(action).equals("QUEUED") && !state(action).equals("RUNNING"));
+    await(() -> BulkState.valueOf(state(action)).ended());
     awaitWorkers();
     assertAddsUp(action);
     return state(action);
@@ -125,10 +125,13 @@ abstract class BulkTest extends BackendTest {
                 "SELECT concat_ws(' ', succeeded, unchanged, skipped, failed) FROM bulk_action WHERE id = ?",
                 action));
     long succeeded = sql.number("SELECT succeeded FROM bulk_action WHERE id = ?", action);
+    boolean dry = sql.text("SELECT dry_run FROM bulk_action WHERE id = ?", action).equals("t");
     assertThat(sql.number("SELECT count(*) FROM audit WHERE bulk_action_id = ?", action))
-        .isEqualTo(succeeded);
+        .isEqualTo(dry ? 0 : succeeded);
+    assertThat(sql.number("SELECT count(*) FROM bulk_trial WHERE action_id = ?", action))
+        .isEqualTo(dry ? succeeded : 0);
     assertThat(sql.number("SELECT count(DISTINCT contact_id) FROM audit WHERE bulk_action_id = ?", action))
-        .isEqualTo(succeeded);
+        .isEqualTo(dry ? 0 : succeeded);
     assertThat(sql.number("SELECT count(*) FROM bulk_result WHERE action_id = ?", action))
         .isEqualTo(sql.number("SELECT skipped + failed FROM bulk_action WHERE id = ?", action));
   }

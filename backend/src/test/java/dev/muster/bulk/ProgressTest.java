@@ -2,6 +2,7 @@ package dev.muster.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class ProgressTest {
   /** Of 1,000 contacts so many, ten seconds after the start. */
   private static Progress progress(int succeeded, @Nullable OffsetDateTime end) {
     BulkState state = end == null ? BulkState.RUNNING : BulkState.COMPLETED;
-    return new Progress(2, state, 1_000, succeeded, 0, 0, 0, START, end, START.plusSeconds(10));
+    double worked = end == null ? 10 : Duration.between(START, end).toSeconds();
+    return new Progress(2, state, 1_000, succeeded, 0, 0, 0, START, end, worked, START.plusSeconds(10));
   }
 }

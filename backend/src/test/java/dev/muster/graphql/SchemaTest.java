@@ -16,7 +16,17 @@ import org.springframework.graphql.execution.SchemaReport;
 class SchemaTest extends BackendTest {
 
   private static final Set<String> OPEN =
-      Set.of("me", "node", "endSession", "endAllSessions", "cancelBulkAction", "setPreference");
+      Set.of(
+          "me",
+          "node",
+          "endSession",
+          "endAllSessions",
+          "cancelBulkAction",
+          "pauseBulkAction",
+          "resumeBulkAction",
+          "undoBulkAction",
+          "retryFailed",
+          "setPreference");
 
   @Autowired private CapturedSchemaReport captured;
 

@@ -1,0 +1,56 @@
+package dev.muster.bulk;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When which part of an action runs. All but a drip have one batch, which holds everybody.
+ *
+ * @param startAt when it was to start; null for at once
+ * @param drip how batches follow each other; null unless the mode is DRIP
+ * @param released how many batches may be worked on by now
+ * @param next when the next one may be; null where there is none
+ */
+record Batches(
+    BulkMode mode,
+    @Nullable OffsetDateTime startAt,
+    @Nullable Drip drip,
+    int size,
+    int released,
+    @Nullable OffsetDateTime next) {
+
+  /** More than fit on a page that people read. */
+  private static final int MOST_SHOWN = 100;
+
+  /**
+   * A batch that is still to come.
+   *
+   * @param number from 1
+   */
+  public record Planned(int number, int contacts, OffsetDateTime at) {}
+
+  /** What is still to come, as far as it is planned now, at most 100 of them. */
+  List<Planned> plan(int total) {
+    return next == null ? List.of() : plan(total, MOST_SHOWN);
+  }
+
+  /** When the last batch runs; null where none is to come. */
+  @Nullable OffsetDateTime last(int total) {
+    return next == null ? null : plan(total, Integer.MAX_VALUE).getLast().at();
+  }
+
+  private List<Planned> plan(int total, int most) {
+    List<Planned> planned = new ArrayList<>();
+    Instant at = next == null ? Instant.EPOCH : next.toInstant();
+    int number = released + 1;
+    for (long from = (long) released * size; from < total && planned.size() < most; from += size) {
+      planned.add(new Planned(number++, (int) Math.min(size, total - from), at.atOffset(ZoneOffset.UTC)));
+      at = drip == null ? at : drip.next(at, at);
+    }
+    return planned;
+  }
+}

@@ -1,0 +1,8 @@
+package dev.muster.bulk;
+
+/** When an action runs. */
+public enum BulkMode {
+  AT_ONCE,
+  SCHEDULED,
+  DRIP
+}
