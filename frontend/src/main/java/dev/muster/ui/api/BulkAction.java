@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One action on many contacts. */
+/**
+ * One action on many contacts.
+ *
+ * @param dryRun whether it only says what it would do
+ */
 public record BulkAction(
     String id,
     String name,
@@ -25,6 +29,7 @@ public record BulkAction(
     int failed,
     int sequence,
     @Nullable String failure,
+    boolean dryRun,
     @Nullable List<Reason> reasons) {
 
   /** How often one code was the reason of a skipped or failed contact. */

@@ -46,9 +46,12 @@ public class RunningActions {
     List.copyOf(listeners).forEach(listener -> listener.accept(progress));
   }
 
-  /** The actions that have not ended, in the order in which they were heard of. */
+  /**
+   * The actions that have not ended, in the order in which they were heard of; not those that only say what
+   * they would do.
+   */
   public List<BulkProgress> now() {
-    return List.copyOf(running.values());
+    return running.values().stream().filter(progress -> !progress.bulkAction().dryRun()).toList();
   }
 
   /** Calls on the UI's thread with each change of any action. */

@@ -52,7 +52,7 @@ class ActionProgress extends Div {
     running.now().forEach(this::card);
     var listening =
         running.listen(progress -> {
-          if (!progress.state().isOver()) {
+          if (!progress.state().isOver() && !progress.bulkAction().dryRun()) {
             card(progress);
           }
         });

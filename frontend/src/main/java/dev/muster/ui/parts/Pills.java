@@ -28,10 +28,10 @@ public final class Pills {
 
   private static String kind(BulkState state) {
     return switch (state) {
-      case QUEUED -> "calm";
+      case SCHEDULED, QUEUED -> "calm";
       case RUNNING -> "busy";
       case COMPLETED -> "good";
-      case CANCELLED -> "warn";
+      case PAUSED, CANCELLED -> "warn";
       case FAILED -> "bad";
     };
   }

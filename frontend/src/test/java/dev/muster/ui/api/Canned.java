@@ -209,6 +209,7 @@ public final class Canned {
     action.put("skipped", over ? 2 : 0);
     action.put("failed", 0);
     action.put("sequence", over ? 9 : 4);
+    action.put("dryRun", false);
     action.put("reasons", over ? List.of(Map.of("code", "CONTACT_GONE", "count", 2)) : List.of());
     action.put(
         "results",
