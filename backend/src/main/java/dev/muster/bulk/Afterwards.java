@@ -78,7 +78,7 @@ class Afterwards {
             .flatMap(ended -> {
               permitted(ended.kind(), caller);
               return parameters(action)
-                  .map(same -> draft(ended.kind(), ended.input(), same, run, Origin.retrying(action)))
+                  .map(same -> draft(ended.kind(), ended.input(), same, run, Origin.retrying(action, run)))
                   .flatMap(draft -> freeze(draft, Query.of(FAILED, action), caller));
             });
     return acceptance.start("retryFailed", run, Map.of("id", action, "run", run), work, caller);

@@ -22,7 +22,7 @@ record Origin(boolean dryRun, @Nullable UUID previewOf, @Nullable UUID undoOf, @
     return new Origin(run.isDry(), null, action, null);
   }
 
-  static Origin retrying(UUID action) {
-    return new Origin(false, null, null, action);
+  static Origin retrying(UUID action, BulkRunInput run) {
+    return new Origin(run.isDry(), null, null, action);
   }
 }

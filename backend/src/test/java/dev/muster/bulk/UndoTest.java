@@ -142,17 +142,24 @@ class UndoTest extends BulkTest {
     } finally {
       sql.run("ALTER TABLE contact DROP CONSTRAINT two_stay");
     }
-    UUID retry =
-        accepted(
-            as("agent")
-                .document(
-                    "mutation ($id: ID!) { action: retryFailed(id: $id) { bulkAction { id kind retryOf { id } }"
-                        + " userErrors { code } } }")
-                .variable("id", BulkRun.PREFIX.id(action))
-                .execute());
+    UUID looked = retry(action, Map.of("dryRun", true));
+    assertThat(awaitEnd(looked)).isEqualTo("COMPLETED");
+    assertThat(sql.number("SELECT count(*) FROM contact WHERE status = 'INACTIVE'")).isEqualTo(18);
+    UUID retry = retry(action, Map.of());
     assertThat(awaitEnd(retry)).isEqualTo("COMPLETED");
     assertThat(sql.text("SELECT concat_ws(' ', kind, total, succeeded) FROM bulk_action WHERE id = ?", retry))
         .isEqualTo("updateStatus 2 2");
+  }
+
+  private UUID retry(UUID action, Map<String, Object> run) {
+    return accepted(
+        as("agent")
+            .document(
+                "mutation ($id: ID!, $run: BulkRunInput) { action: retryFailed(id: $id, run: $run) {"
+                    + " bulkAction { id kind retryOf { id } } userErrors { code } } }")
+            .variable("id", BulkRun.PREFIX.id(action))
+            .variable("run", run)
+            .execute());
   }
 
   private GraphQlTester.Response undo(String who, UUID action, Map<String, Object> run) {
