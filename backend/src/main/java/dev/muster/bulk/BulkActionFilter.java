@@ -16,9 +16,10 @@ record BulkActionFilter(
     @Nullable List<BulkState> state,
     @Nullable List<String> kind,
     @Nullable String createdBy,
-    @Nullable Map<String, Object> createdAt) {
+    @Nullable Map<String, Object> createdAt,
+    @Nullable Boolean dryRun) {
 
-  static final BulkActionFilter NONE = new BulkActionFilter(null, null, null, null);
+  static final BulkActionFilter NONE = new BulkActionFilter(null, null, null, null, null);
 
   /** The condition over {@code bulk_action a}. */
   Where where() {
@@ -35,6 +36,9 @@ record BulkActionFilter(
     }
     if (createdAt != null) {
       conditions.add(Operators.moment("a.created_at", createdAt));
+    }
+    if (dryRun != null) {
+      conditions.add(Where.of("a.dry_run = ?", dryRun));
     }
     return Where.and(conditions);
   }

@@ -91,6 +91,28 @@ class DryRunTest extends BulkTest {
         .isEqualTo("NOT_FOUND");
   }
 
+  @Test
+  void isToldFromWhatChangesContactsInTheList() {
+    contacts(3);
+    UUID preview = accepted(ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, DRY));
+    awaitEnd(preview);
+    UUID real = setInactive("agent", EVERYBODY);
+    awaitEnd(real);
+    assertThat(listed(Map.of("dryRun", true))).containsExactly(BulkRun.PREFIX.id(preview));
+    assertThat(listed(Map.of("dryRun", false))).containsExactly(BulkRun.PREFIX.id(real));
+    assertThat(listed(Map.of())).hasSize(2);
+  }
+
+  private List<String> listed(Map<String, Object> filter) {
+    return as("agent")
+        .document("query ($f: BulkActionFilter) { bulkActions(filter: $f) { edges { node { id } } } }")
+        .variable("f", filter)
+        .execute()
+        .path("bulkActions.edges[*].node.id")
+        .entityList(String.class)
+        .get();
+  }
+
   private static Map<String, Object> previewed(UUID preview) {
     return Map.of("previewOf", BulkRun.PREFIX.id(preview));
   }
