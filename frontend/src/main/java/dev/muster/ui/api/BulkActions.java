@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 
-/** Bulk actions: started, listed, looked into, cancelled. */
+/** Bulk actions: started, steered, taken back, listed, looked into. */
 @Component
 @UIScope
 public class BulkActions {
@@ -48,22 +48,50 @@ public class BulkActions {
     return calls.required(mutation, variables, mutation, BulkPayload.class);
   }
 
-  public BulkPayload cancel(String id) {
-    return calls.required("cancelBulkAction", Map.of("id", id), "cancelBulkAction", BulkPayload.class);
+  /** Lets an action rest until it is resumed. */
+  public BulkPayload pause(String id) {
+    return steer("pauseBulkAction", id);
   }
 
-  /** A page, the newest first; an empty collection means no condition. */
-  public Connection<BulkAction> page(
-      Collection<BulkState> states, Collection<String> kinds, int first, @Nullable String after) {
-    var filter = new HashMap<String, Object>();
-    if (!states.isEmpty()) {
-      filter.put("state", states.stream().map(Enum::name).toList());
-    }
-    if (!kinds.isEmpty()) {
-      filter.put("kind", List.copyOf(kinds));
-    }
+  public BulkPayload resume(String id) {
+    return steer("resumeBulkAction", id);
+  }
+
+  public BulkPayload cancel(String id) {
+    return steer("cancelBulkAction", id);
+  }
+
+  private BulkPayload steer(String mutation, String id) {
+    return calls.required(mutation, Map.of("id", id), mutation, BulkPayload.class);
+  }
+
+  /** Tries what taking an action back would do. */
+  public BulkPayload previewUndo(String id) {
+    return afterwards("undoBulkAction", id, Map.of("dryRun", true));
+  }
+
+  /**
+   * Takes an action back, as an action of its own.
+   *
+   * @param key makes a second click harmless
+   */
+  public BulkPayload undo(String id, String key) {
+    return afterwards("undoBulkAction", id, Map.of("idempotencyKey", key));
+  }
+
+  /** Does the same again to the contacts that failed. */
+  public BulkPayload retryFailed(String id, String key) {
+    return afterwards("retryFailed", id, Map.of("idempotencyKey", key));
+  }
+
+  private BulkPayload afterwards(String mutation, String id, Map<String, ?> run) {
+    return calls.required(mutation, Map.of("id", id, "run", run), mutation, BulkPayload.class);
+  }
+
+  /** A page, the newest first. */
+  public Connection<BulkAction> page(BulkFilter filter, int first, @Nullable String after) {
     var variables = Pages.variables(first, after);
-    variables.put("filter", filter);
+    variables.put("filter", filter.input());
     return calls.required("bulkActions", variables, "bulkActions", ACTIONS);
   }
 
@@ -72,14 +100,24 @@ public class BulkActions {
     return calls.optional("bulkAction", Map.of("id", id), "bulkAction", BulkAction.class);
   }
 
-  /** A page of what happened to each contact; without outcomes, of all. */
+  /** What there is to know of one action beside its counters. */
+  public BulkDetails details(String id) {
+    return calls.required("bulkActionDetails", Map.of("id", id), "bulkAction", BulkDetails.class);
+  }
+
+  /** A page of what happened to each contact; without outcomes or codes, whatever these are. */
   public Connection<BulkResult> results(
-      String id, Collection<Outcome> outcomes, int first, @Nullable String after) {
+      String id, Collection<Outcome> outcomes, Collection<String> codes, int first, @Nullable String after) {
     var variables = Pages.variables(first, after);
     variables.put("id", id);
+    var filter = new HashMap<String, Object>();
     if (!outcomes.isEmpty()) {
-      variables.put("filter", Map.of("outcome", outcomes.stream().map(Enum::name).toList()));
+      filter.put("outcome", outcomes.stream().map(Enum::name).toList());
     }
+    if (!codes.isEmpty()) {
+      filter.put("code", List.copyOf(codes));
+    }
+    variables.put("filter", filter);
     return calls.required("bulkActionResults", variables, "bulkAction.results", RESULTS);
   }
 }

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.muster.ui.api.BulkAction;
 import dev.muster.ui.api.BulkActions;
+import dev.muster.ui.api.BulkFilter;
 import dev.muster.ui.api.BulkProgress;
 import dev.muster.ui.api.BulkState;
 import dev.muster.ui.parts.CursorGrid;
@@ -39,10 +40,7 @@ public class BulkActionsView extends Main implements HasDynamicTitle {
 
   BulkActionsView(BulkActions actions, RunningActions running) {
     addClassNames("page");
-    list =
-        new CursorGrid<>(
-            BulkAction::id,
-            (first, after) -> actions.page(states.getValue(), kinds.getValue(), first, after));
+    list = new CursorGrid<>(BulkAction::id, (first, after) -> actions.page(filter(), first, after));
     add(filters(), list);
     arrange();
     list.reload();
@@ -119,12 +117,11 @@ public class BulkActionsView extends Main implements HasDynamicTitle {
 
   private void heard(BulkProgress progress) {
     var action = progress.bulkAction();
-    list.put(action, wanted(action));
+    list.put(action, filter().matches(action));
   }
 
-  private boolean wanted(BulkAction action) {
-    return (states.isEmpty() || states.getValue().contains(action.state()))
-        && (kinds.isEmpty() || kinds.getValue().contains(action.kind()));
+  private BulkFilter filter() {
+    return new BulkFilter(states.getValue(), kinds.getValue(), null, null, null, false);
   }
 
   @Override

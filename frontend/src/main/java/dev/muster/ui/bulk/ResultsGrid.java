@@ -13,6 +13,7 @@ import dev.muster.ui.parts.EmptyState;
 import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.parts.Pills;
 import dev.muster.ui.text.Texts;
+import java.util.List;
 
 /** What a bulk action did to each contact, by outcome. */
 class ResultsGrid extends Div {
@@ -25,7 +26,7 @@ class ResultsGrid extends Div {
     list =
         new CursorGrid<>(
             BulkResult::contactId,
-            (first, after) -> actions.results(action, outcomes.getValue(), first, after));
+            (first, after) -> actions.results(action, outcomes.getValue(), List.of(), first, after));
     outcomes.setItems(Outcome.values());
     outcomes.setItemLabelGenerator(outcome -> Texts.word("outcome", outcome.name()));
     outcomes.addValueChangeListener(_ -> reload());

@@ -192,7 +192,7 @@ public final class Canned {
 
   /** A bulk action with 40 of 100 contacts done, or all where it has ended. */
   public static Map<String, Object> action(String id, String state) {
-    var over = !state.equals("RUNNING") && !state.equals("QUEUED");
+    var over = List.of("COMPLETED", "CANCELLED", "FAILED").contains(state);
     var action = new HashMap<String, Object>();
     action.put("id", id);
     action.put("name", "Add tags, 22 Nov");
@@ -210,6 +210,10 @@ public final class Canned {
     action.put("failed", 0);
     action.put("sequence", over ? 9 : 4);
     action.put("dryRun", false);
+    action.put("mode", "AT_ONCE");
+    action.put("createdBy", user());
+    action.put("samples", over ? List.of(result("contact_1", "SUCCEEDED")) : List.of());
+    action.put("plan", List.of());
     action.put("reasons", over ? List.of(Map.of("code", "CONTACT_GONE", "count", 2)) : List.of());
     action.put(
         "results",

@@ -63,7 +63,9 @@ class DocumentsTest {
         InvitationStatus.class,
         ContactPointLabel.class,
         CustomFieldKind.class,
-        TagGroupKind.class
+        TagGroupKind.class,
+        BulkMode.class,
+        DripUnit.class
       })
   void knowsEveryWordOfTheContract(Class<?> words) {
     var known = Stream.of(words.getEnumConstants()).map(Object::toString).toList();
