@@ -27,7 +27,7 @@ class Acceptance {
   private final Selections selections;
   private final Limits limits;
   private final Freezing freezing;
-  private final Previews previews;
+  private final Predecessors predecessors;
   private final Names names;
   private final Idempotency idempotency;
   private final BulkRuns runs;
@@ -39,7 +39,7 @@ class Acceptance {
       Selections selections,
       Limits limits,
       Freezing freezing,
-      Previews previews,
+      Predecessors predecessors,
       Names names,
       Idempotency idempotency,
       BulkRuns runs,
@@ -48,7 +48,7 @@ class Acceptance {
     this.selections = selections;
     this.limits = limits;
     this.freezing = freezing;
-    this.previews = previews;
+    this.predecessors = predecessors;
     this.names = names;
     this.idempotency = idempotency;
     this.runs = runs;
@@ -106,14 +106,15 @@ class Acceptance {
         Origin.of(request.run()));
   }
 
-  /** Those of the selection, or exactly those that were previewed. */
+  /** Those of the selection, or exactly those of the action that this one goes on from. */
   private Mono<Query> chosen(Request<?> request, Caller caller) {
-    String preview = request.run().previewOf();
-    return preview == null
-        ? selections
-            .where(request.selection(), caller)
-            .map(where -> Query.of("SELECT c.id FROM contact c WHERE ").append(where))
-        : previews.contacts(preview, request, caller);
+    Origin origin = Origin.of(request.run());
+    Mono<Query> selected =
+        Mono.defer(() -> selections.where(request.selection(), caller))
+            .map(where -> Query.of("SELECT c.id FROM contact c WHERE ").append(where));
+    return predecessors
+        .contacts(request.action().name(), request.written(), origin, caller)
+        .switchIfEmpty(selected);
   }
 
   /** What preparing writes, for example a new tag, belongs to the change: a dry run takes it back. */

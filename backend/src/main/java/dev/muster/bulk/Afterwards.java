@@ -37,6 +37,7 @@ class Afterwards {
   private final BulkActions actions;
   private final Acceptance acceptance;
   private final Freezing freezing;
+  private final Predecessors predecessors;
   private final Policies policies;
   private final JsonMapper json;
 
@@ -46,6 +47,7 @@ class Afterwards {
       BulkActions actions,
       Acceptance acceptance,
       Freezing freezing,
+      Predecessors predecessors,
       Policies policies,
       JsonMapper json) {
     this.database = database;
@@ -53,6 +55,7 @@ class Afterwards {
     this.actions = actions;
     this.acceptance = acceptance;
     this.freezing = freezing;
+    this.predecessors = predecessors;
     this.policies = policies;
     this.json = json;
   }
@@ -151,9 +154,17 @@ class Afterwards {
     return new Draft(kind, input, parameters, run, run.schedule(OffsetDateTime.now(ZoneOffset.UTC)), origin);
   }
 
-  /** The selection was allowed once; a part of it is. */
+  /**
+   * The selection was allowed once; a part of it is. What comes after another action has its own contacts all
+   * the same.
+   */
   private Mono<UUID> freeze(Draft draft, Query chosen, Caller caller) {
-    return freezing.freeze(draft, chosen, Limits.SERVER, caller);
+    boolean isPreviewed = draft.origin().previewOf() != null;
+    return predecessors
+        .contacts(draft.kind(), draft.input(), draft.origin(), caller)
+        .filter(previewed -> isPreviewed)
+        .defaultIfEmpty(chosen)
+        .flatMap(contacts -> freezing.freeze(draft, contacts, Limits.SERVER, caller));
   }
 
   private static Refusal refusal(String code, String message) {

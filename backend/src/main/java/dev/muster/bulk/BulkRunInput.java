@@ -13,13 +13,14 @@ record BulkRunInput(
     @Nullable String name,
     @Nullable Boolean dryRun,
     @Nullable String previewOf,
+    @Nullable String after,
     @Nullable BulkMode mode,
     @Nullable OffsetDateTime startAt,
     @Nullable DripInput drip,
     @Nullable Integer expectedTotal,
     @Nullable String idempotencyKey) {
 
-  static final BulkRunInput NONE = new BulkRunInput(null, null, null, null, null, null, null, null);
+  static final BulkRunInput NONE = new BulkRunInput(null, null, null, null, null, null, null, null, null);
 
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_KEY = 200;
@@ -61,6 +62,11 @@ record BulkRunInput(
     }
     if (chosen == BulkMode.AT_ONCE && startAt != null) {
       errors.accept(UserError.of("INVALID", "What runs at once has no `startAt`.", "run", "startAt"));
+    }
+    if (chosen != BulkMode.AT_ONCE && after != null) {
+      errors.accept(
+          UserError.of(
+              "INVALID", "What comes after another action runs as soon as that is done.", "run", "after"));
     }
     if (chosen == BulkMode.SCHEDULED && startAt == null) {
       errors.accept(UserError.of("REQUIRED", "What is scheduled needs a `startAt`.", "run", "startAt"));

@@ -34,9 +34,9 @@ public class BulkRuns {
       a.sequence, a.state, a.total, a.succeeded, a.unchanged, a.skipped, a.failed, a.started_at, a.finished_at,
       extract(epoch FROM a.worked + coalesce(clock_timestamp() - a.running_since, '0'))::float8, clock_timestamp(),
       a.mode, a.start_at, a.drip::text, a.batch_size, a.released, a.release_at,
-      a.dry_run, a.preview_of, a.undo_of, a.retry_of
+      a.dry_run, a.preview_of, a.undo_of, a.retry_of, a.runs_after
       """;
-  private static final int COLUMN_COUNT = 30;
+  private static final int COLUMN_COUNT = 31;
   private static final String FROM = "FROM bulk_action a JOIN app_user u ON u.id = a.created_by";
   private static final String SELECT = "SELECT " + COLUMNS + FROM + " WHERE ";
   private static final Order NEWEST_FIRST =
@@ -169,7 +169,8 @@ public class BulkRuns {
             required(row, 26, Boolean.class),
             optional(row, 27, UUID.class),
             optional(row, 28, UUID.class),
-            optional(row, 29, UUID.class)));
+            optional(row, 29, UUID.class),
+            optional(row, 30, UUID.class)));
   }
 
   private Batches batches(Row row) {

@@ -47,16 +47,18 @@ class Driver implements SmartLifecycle {
   private final Worker worker;
   private final BulkRuns runs;
   private final Releases releases;
+  private final Turns turns;
   private final CustomTask<Void> work;
   private final RecurringTask<Void> lookForActions;
   private @Nullable HikariDataSource connections;
   private volatile @Nullable Scheduler scheduler;
 
-  Driver(DriverSettings settings, Worker worker, BulkRuns runs, Releases releases) {
+  Driver(DriverSettings settings, Worker worker, BulkRuns runs, Releases releases, Turns turns) {
     this.settings = settings;
     this.worker = worker;
     this.runs = runs;
     this.releases = releases;
+    this.turns = turns;
     this.work =
         Tasks.custom("bulk", Void.class)
             .onFailure(new FailureHandler.OnFailureRetryLater<>(TRY_LATER))
@@ -69,7 +71,9 @@ class Driver implements SmartLifecycle {
 
   /** Starts workers for an action that was accepted. Never fails: who looks for actions will find it. */
   Mono<Void> start(UUID action) {
-    return Mono.<Void>fromRunnable(() -> schedule(action))
+    return turns
+        .next()
+        .then(Mono.<Void>fromRunnable(() -> schedule(action)))
         .subscribeOn(Schedulers.boundedElastic())
         .doOnError(error -> log.warn("Bulk action {} starts a little later: {}", action, error.getMessage()))
         .onErrorComplete();
@@ -83,7 +87,8 @@ class Driver implements SmartLifecycle {
   }
 
   private void lookForActions() {
-    List<BulkRun> waiting = releases.release().thenMany(runs.toWorkOn()).collectList().block(LONGEST_STEP);
+    List<BulkRun> waiting =
+        releases.release().thenMany(turns.next()).thenMany(runs.toWorkOn()).collectList().block(LONGEST_STEP);
     if (waiting != null) {
       waiting.forEach(run -> schedule(run.uuid()));
     }
@@ -96,6 +101,7 @@ class Driver implements SmartLifecycle {
     UUID action = UUID.fromString(instance.getId().substring(0, instance.getId().indexOf('/')));
     Assignment assignment = worker.take(action).block(LONGEST_STEP);
     if (assignment == null || !mayHaveMoreAfterTurn(assignment, context.getSchedulerState())) {
+      turns.next().doOnNext(this::schedule).blockLast(LONGEST_STEP);
       return new OnCompleteRemove<>();
     }
     return (complete, operations) -> operations.reschedule(complete, Instant.now());

@@ -23,17 +23,17 @@ class Freezing {
   private static final String FREEZE =
       """
       , given AS (SELECT uuidv7() AS id),
-      plan AS (SELECT ?::int AS size, ?::timestamptz AS start),
+      plan AS (SELECT ?::int AS size, ?::timestamptz AS start, ?::boolean AS waits),
       accepted AS (
         INSERT INTO bulk_action (id, name, kind, input, parameters, created_by, created_by_name,
-          dry_run, preview_of, undo_of, retry_of, mode, start_at, drip, batch_size, release_at,
+          dry_run, preview_of, undo_of, retry_of, runs_after, mode, start_at, drip, batch_size, release_at,
           released, state, total)
         SELECT (SELECT id FROM given),
           coalesce(?, ? || to_char(now() AT TIME ZONE 'UTC', ', YYYY-MM-DD HH24:MI "UTC"')),
-          ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, plan.size, plan.start,
-          CASE WHEN plan.start IS NULL THEN 1 ELSE 0 END,
-          CASE WHEN plan.start IS NULL THEN 'QUEUED' ELSE 'SCHEDULED' END, count(*)
-        FROM chosen, plan GROUP BY plan.size, plan.start
+          ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, plan.size, plan.start,
+          CASE WHEN plan.start IS NULL AND NOT plan.waits THEN 1 ELSE 0 END,
+          CASE WHEN plan.start IS NULL AND NOT plan.waits THEN 'QUEUED' ELSE 'SCHEDULED' END, count(*)
+        FROM chosen, plan GROUP BY plan.size, plan.start, plan.waits
         RETURNING id, total),
       placed AS (
         SELECT id, row_number() OVER (ORDER BY id) - 1 AS place, plan.size FROM chosen, plan),
@@ -95,6 +95,7 @@ class Freezing {
             FREEZE,
             schedule.batchSize(),
             moment(schedule.first(OffsetDateTime.now(ZoneOffset.UTC))),
+            origin.waits(),
             Query.value(draft.run().name(), String.class),
             title(draft.kind()),
             draft.kind(),
@@ -106,6 +107,7 @@ class Freezing {
             Query.value(origin.previewOf(), UUID.class),
             Query.value(origin.undoOf(), UUID.class),
             Query.value(origin.retryOf(), UUID.class),
+            Query.value(origin.after(), UUID.class),
             schedule.mode().name(),
             moment(schedule.startAt()),
             Query.value(drip == null ? null : json.writeValueAsString(drip), String.class));

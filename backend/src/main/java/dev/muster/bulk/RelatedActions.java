@@ -60,6 +60,11 @@ class RelatedActions {
   }
 
   @BatchMapping(typeName = "BulkAction")
+  Mono<Map<BulkRun, BulkRun>> after(List<BulkRun> asked, GraphQLContext request) {
+    return others(asked, run -> run.origin().after(), request);
+  }
+
+  @BatchMapping(typeName = "BulkAction")
   Mono<Map<BulkRun, BulkRun>> undoneBy(List<BulkRun> asked, GraphQLContext request) {
     return Query.of(UNDONE, (Object) asked.stream().map(BulkRun::uuid).toArray(UUID[]::new))
         .list(database, row -> List.of(required(row, 0, UUID.class), required(row, 1, UUID.class)))

@@ -142,24 +142,46 @@ class UndoTest extends BulkTest {
     } finally {
       sql.run("ALTER TABLE contact DROP CONSTRAINT two_stay");
     }
-    UUID looked = retry(action, Map.of("dryRun", true));
-    assertThat(awaitEnd(looked)).isEqualTo("COMPLETED");
-    assertThat(sql.number("SELECT count(*) FROM contact WHERE status = 'INACTIVE'")).isEqualTo(18);
-    UUID retry = retry(action, Map.of());
+    UUID look = accepted(retry(action, Map.of("dryRun", true)));
+    awaitEnd(look);
+    assertThat(sql.number("SELECT count(*) FROM contact WHERE status = 'ACTIVE'")).isEqualTo(2);
+    UUID retry = accepted(retry(action, Map.of("previewOf", BulkRun.PREFIX.id(look))));
     assertThat(awaitEnd(retry)).isEqualTo("COMPLETED");
     assertThat(sql.text("SELECT concat_ws(' ', kind, total, succeeded) FROM bulk_action WHERE id = ?", retry))
         .isEqualTo("updateStatus 2 2");
   }
 
-  private UUID retry(UUID action, Map<String, Object> run) {
-    return accepted(
-        as("agent")
-            .document(
-                "mutation ($id: ID!, $run: BulkRunInput) { action: retryFailed(id: $id, run: $run) {"
-                    + " bulkAction { id kind retryOf { id } } userErrors { code } } }")
-            .variable("id", BulkRun.PREFIX.id(action))
-            .variable("run", run)
-            .execute());
+  @Test
+  void waitsForTheActionBeforeItWithItsOwnContacts() {
+    contacts(3);
+    UUID action = setInactive("agent", EVERYBODY);
+    awaitEnd(action);
+    contacts(2);
+    UUID tagged = run("agent", ADD_TAGS, EVERYBODY, Map.of("tags", List.of("a")));
+    awaitEnd(tagged);
+    UUID first = accepted(undo("agent", tagged, Map.of()));
+    UUID second = accepted(undo("agent", action, Map.of("after", BulkRun.PREFIX.id(first))));
+    assertThat(awaitEnd(second)).isEqualTo("COMPLETED");
+    assertThat(sql.texts("SELECT total FROM bulk_action WHERE undo_of IS NOT NULL ORDER BY id"))
+        .containsExactly("5", "3");
+    assertThat(
+            sql.number(
+                "SELECT count(*) FROM bulk_action a JOIN bulk_action b ON b.id = a.runs_after "
+                    + "WHERE a.started_at >= b.finished_at"))
+        .isEqualTo(1);
+  }
+
+  private GraphQlTester.Response retry(UUID action, Map<String, Object> run) {
+    return as("agent")
+        .document(
+            """
+            mutation ($id: ID!, $run: BulkRunInput) {
+              action: retryFailed(id: $id, run: $run) {
+                bulkAction { id kind retryOf { id } } userErrors { code } } }
+            """)
+        .variable("id", BulkRun.PREFIX.id(action))
+        .variable("run", run)
+        .execute();
   }
 
   private GraphQlTester.Response undo(String who, UUID action, Map<String, Object> run) {
