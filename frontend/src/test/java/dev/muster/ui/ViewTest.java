@@ -31,11 +31,15 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     return EVERYTHING;
   }
 
+  /** Changes what the backend answers from the first page on. */
+  protected void prepare() {}
+
   /** The first page is opened in here, so the answers must be there before. */
   @Override
   @BeforeEach
   protected void initVaadinEnvironment() {
     Canned.answer(BACKEND, "admin", permissions());
+    prepare();
     super.initVaadinEnvironment();
     BACKEND.forgetCalls();
   }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,9 @@ public class BulkActions {
       new ParameterizedTypeReference<>() {};
   private static final ParameterizedTypeReference<Connection<BulkResult>> RESULTS =
       new ParameterizedTypeReference<>() {};
+
+  private static final Set<String> REPEATABLE =
+      Set.of("addTags", "updateStatus", "addToLists", "removeFromLists");
 
   private final Calls calls;
 
@@ -86,6 +90,28 @@ public class BulkActions {
 
   private BulkPayload afterwards(String mutation, String id, Map<String, ?> run) {
     return calls.required(mutation, Map.of("id", id, "run", run), mutation, BulkPayload.class);
+  }
+
+  /** Whether there is a way to ask for an action of this kind once more. */
+  public static boolean canRepeat(String kind) {
+    return REPEATABLE.contains(kind);
+  }
+
+  /** Tries what the same would do to the same contacts once more. */
+  public BulkPayload previewRepeat(BulkAction action) {
+    return repeat(action, Map.of("after", action.id(), "dryRun", true));
+  }
+
+  /** Does the same to the same contacts once more, as an action of its own. */
+  public BulkPayload repeat(BulkAction action, String key) {
+    return repeat(action, Map.of("after", action.id(), "idempotencyKey", key));
+  }
+
+  /** Whose turn comes after another action has that one's contacts, whatever is selected. */
+  private BulkPayload repeat(BulkAction action, Map<String, ?> run) {
+    var unread = Selection.rows(ContactQuery.EVERYBODY, List.of(), 1, 1);
+    var variables = Map.of("selection", unread.input(), "input", action.input(), "run", run);
+    return calls.required(action.kind(), variables, action.kind(), BulkPayload.class);
   }
 
   /** A page, the newest first. */

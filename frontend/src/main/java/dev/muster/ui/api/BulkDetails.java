@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param previewOf the dry run whose contacts it is for
  * @param undoOf the action that it takes back
  * @param retryOf the action whose failed contacts it is for
+ * @param after the action that has to be completed first
  */
 public record BulkDetails(
     List<BulkAction.Reason> reasons,
@@ -21,4 +22,5 @@ public record BulkDetails(
     List<PlannedBatch> plan,
     BulkAction.@Nullable Related previewOf,
     BulkAction.@Nullable Related undoOf,
-    BulkAction.@Nullable Related retryOf) {}
+    BulkAction.@Nullable Related retryOf,
+    BulkAction.@Nullable Related after) {}

@@ -64,4 +64,10 @@ public class Contacts {
     return calls.required(
         "availableActions", Map.of("selection", selection.input()), "availableActions", ACTIONS);
   }
+
+  /** The names of all actions there are, whether or not anybody can run them now. */
+  public List<String> actionNames() {
+    var first = Selection.rows(ContactQuery.EVERYBODY, List.of(), 1, 1);
+    return actionsFor(first).stream().map(AvailableAction::name).toList();
+  }
 }

@@ -1,9 +1,9 @@
 package dev.muster.ui.bulk;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -12,13 +12,14 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import dev.muster.ui.api.BulkAction;
 import dev.muster.ui.api.BulkActions;
+import dev.muster.ui.api.BulkDetails;
 import dev.muster.ui.api.BulkProgress;
+import dev.muster.ui.api.BulkState;
 import dev.muster.ui.api.Live;
+import dev.muster.ui.parts.Background;
 import dev.muster.ui.parts.EmptyState;
-import dev.muster.ui.text.Formats;
 import dev.muster.ui.text.Texts;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One bulk action: how far it is, what came of it, and what happened to each contact. */
@@ -27,28 +28,63 @@ import org.jspecify.annotations.Nullable;
 public class BulkActionView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
   private final transient BulkActions actions;
   private final transient Live live;
+  private final transient Steering steering;
+  private final transient RunningActions running;
+  private final transient Background background;
   private final Counters counters = new Counters();
-  private final Div reasons = new Div();
+  private final Div head = new Div();
+  private final PlanTable plan = new PlanTable();
+  private final ReasonList reasons = new ReasonList();
   private @Nullable ResultsGrid results;
+  private @Nullable BulkState drawn;
+  private String id = "";
   private String title = Texts.of("bulk.title");
 
-  BulkActionView(BulkActions actions, Live live) {
+  BulkActionView(
+      BulkActions actions, Live live, Steering steering, RunningActions running, Background background) {
     this.actions = actions;
     this.live = live;
+    this.steering = steering;
+    this.running = running;
+    this.background = background;
     addClassName("page");
     addClassName("detail-page");
+    head.addClassName("action-head");
   }
 
   @Override
-  public void setParameter(BeforeEvent event, String id) {
+  public void setParameter(BeforeEvent event, String action) {
     removeAll();
-    var action = actions.find(id);
-    if (action == null) {
+    id = action;
+    var found = look();
+    if (found == null) {
       add(missing());
     } else {
-      title = action.name();
-      show(action);
+      title = found.action().name();
+      show(found);
     }
+  }
+
+  /** Whoever takes it back elsewhere is told here, too. */
+  @Override
+  protected void onAttach(AttachEvent event) {
+    var listening =
+        running.listen(progress -> {
+          if (id.equals(BulkWords.undone(progress.bulkAction()))) {
+            refresh();
+          }
+        });
+    addDetachListener(detached -> {
+      detached.unregisterListener();
+      listening.remove();
+    });
+  }
+
+  private record Found(BulkAction action, BulkDetails details) {}
+
+  private @Nullable Found look() {
+    var action = actions.find(id);
+    return action == null ? null : new Found(action, actions.details(id));
   }
 
   private static EmptyState missing() {
@@ -59,70 +95,44 @@ public class BulkActionView extends Main implements HasUrlParameter<String>, Has
         new RouterLink(Texts.of("bulk.all"), BulkActionsView.class));
   }
 
-  private void show(BulkAction action) {
-    var card = new ProgressCard(BulkProgress.of(action), live, actions).onItsOwnPage();
+  private void show(Found found) {
+    var first = BulkProgress.of(found.action());
+    var card = new ProgressCard(first, live, steering).onItsOwnPage();
     card.onProgress(this::progressed);
-    results = new ResultsGrid(action.id(), actions);
-    reasons.addClassName("reasons");
-    counters.show(BulkProgress.of(action));
-    showReasons(action.reasons());
+    results = new ResultsGrid(found.action(), actions, steering);
+    counters.show(first);
     var back = new RouterLink(Texts.of("bulk.all"), BulkActionsView.class);
     back.addClassName("back-link");
-    add(back, facts(action), card, counters, reasons, new H2(Texts.of("bulk.results")), results);
+    add(back, head, card, counters, plan, reasons, new H2(Texts.of("bulk.results")), results);
+    draw(found);
   }
 
-  private static Div facts(BulkAction action) {
-    var facts =
-        new Div(
-            fact("bulk.kind", BulkWords.request(action)),
-            fact("bulk.by", action.createdByName()),
-            fact("bulk.created", Formats.moment(action.createdAt())),
-            fact("bulk.started", Formats.moment(action.startedAt())),
-            fact("bulk.finished", Formats.moment(action.finishedAt())));
-    facts.addClassName("facts");
-    if (action.failure() != null) {
-      facts.add(fact("bulk.failure", action.failure()));
+  private void draw(@Nullable Found found) {
+    if (found == null || results == null) {
+      return;
     }
-    return facts;
+    drawn = found.action().state();
+    head.removeAll();
+    head.add(new ActionFacts(found.action(), found.details()), new StepMenu(found.action(), steering));
+    plan.show(found.details().plan());
+    reasons.show(found.details().reasons());
+    results.show(found.action(), found.details().reasons());
   }
 
-  private static Div fact(String key, String value) {
-    var label = new Span(Texts.of(key));
-    label.addClassName("quiet");
-    var fact = new Div(label, new Span(value.isEmpty() ? "–" : value));
-    fact.addClassName("fact");
-    return fact;
-  }
-
+  /** Counters move with each event; what stands beside them only with the state. */
   private void progressed(BulkProgress progress) {
     counters.show(progress);
-    if (!progress.state().isOver()) {
-      return;
-    }
-    var ended = actions.find(progress.id());
-    if (ended != null) {
-      getChildren()
-          .filter(child -> child.hasClassName("facts"))
-          .findFirst()
-          .ifPresent(old -> replace(old, facts(ended)));
-      showReasons(ended.reasons());
-    }
-    if (results != null) {
-      results.reload();
+    if (progress.state() != drawn) {
+      drawn = progress.state();
+      refresh();
+      if (results != null && progress.state().isOver()) {
+        results.reload();
+      }
     }
   }
 
-  private void showReasons(@Nullable List<BulkAction.Reason> counted) {
-    reasons.removeAll();
-    reasons.setVisible(counted != null && !counted.isEmpty());
-    if (counted == null || counted.isEmpty()) {
-      return;
-    }
-    reasons.add(new H2(Texts.of("bulk.reasons")));
-    counted.forEach(reason ->
-        reasons.add(
-            new Div(
-                new Span(Texts.word("reason", reason.code())), new Span(Formats.number(reason.count())))));
+  private void refresh() {
+    background.ask(this, this::look, this::draw, _ -> {});
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.muster.ui.bulk;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -16,7 +17,11 @@ import dev.muster.ui.api.BulkAction;
 import dev.muster.ui.api.BulkActions;
 import dev.muster.ui.api.BulkFilter;
 import dev.muster.ui.api.BulkProgress;
-import dev.muster.ui.api.BulkState;
+import dev.muster.ui.api.Contacts;
+import dev.muster.ui.api.Permission;
+import dev.muster.ui.api.Session;
+import dev.muster.ui.api.Users;
+import dev.muster.ui.parts.Background;
 import dev.muster.ui.parts.CursorGrid;
 import dev.muster.ui.parts.EmptyState;
 import dev.muster.ui.parts.Hooks;
@@ -24,42 +29,59 @@ import dev.muster.ui.parts.Pills;
 import dev.muster.ui.text.Formats;
 import dev.muster.ui.text.Texts;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** All bulk actions, the newest first, live. */
+/** All bulk actions, the newest first, live; previews only where they are asked for. */
 @Route("bulk-actions")
 @PermitAll
 public class BulkActionsView extends Main implements HasDynamicTitle {
-  /** The actions that exist now, by their mutations' names. */
-  private static final List<String> KINDS = List.of("addTags", "updateStatus");
-
-  private final MultiSelectComboBox<BulkState> states =
-      new MultiSelectComboBox<>(Texts.of("bulk.filter.state"));
-  private final MultiSelectComboBox<String> kinds = new MultiSelectComboBox<>(Texts.of("bulk.filter.kind"));
+  private final transient BulkActions actions;
+  private final transient RunningActions running;
+  private final transient Steering steering;
+  private final transient Background background;
+  private final BulkFilters filters;
   private final CursorGrid<BulkAction> list;
 
-  BulkActionsView(BulkActions actions, RunningActions running) {
+  BulkActionsView(
+      BulkActions actions,
+      RunningActions running,
+      Steering steering,
+      Contacts contacts,
+      Users users,
+      Session session,
+      Background background) {
+    this.actions = actions;
+    this.running = running;
+    this.steering = steering;
+    this.background = background;
     addClassNames("page");
-    list = new CursorGrid<>(BulkAction::id, (first, after) -> actions.page(filter(), first, after));
-    add(filters(), list);
+    list = new CursorGrid<>(BulkAction::id, (first, after) -> actions.page(wanted(), first, after));
+    filters = new BulkFilters(users, session.me().may(Permission.BULK_MANAGE), this::reload);
+    background.ask(
+        this,
+        contacts::actionNames,
+        names -> filters.setKinds(Stream.concat(names.stream(), Stream.of(BulkWords.UNDO)).toList()));
+    add(filters, list);
     arrange();
-    list.reload();
-    var listening = running.listen(this::heard);
-    addDetachListener(_ -> listening.remove());
+    reload();
   }
 
-  private Component filters() {
-    states.setItems(BulkState.values());
-    states.setItemLabelGenerator(state -> Texts.word("state", state.name()));
-    states.setTestId(Hooks.BULK_FILTER_STATE);
-    kinds.setItems(KINDS);
-    kinds.setItemLabelGenerator(kind -> Texts.word("action", kind));
-    kinds.setTestId(Hooks.BULK_FILTER_KIND);
-    states.addValueChangeListener(_ -> list.reload());
-    kinds.addValueChangeListener(_ -> list.reload());
-    var bar = new Div(states, kinds);
-    bar.addClassName("toolbar");
-    return bar;
+  @Override
+  protected void onAttach(AttachEvent event) {
+    var listening = running.listen(this::heard);
+    addDetachListener(detached -> {
+      detached.unregisterListener();
+      listening.remove();
+    });
+  }
+
+  private BulkFilter wanted() {
+    return filters.value();
+  }
+
+  private void reload() {
+    list.reload();
   }
 
   private void arrange() {
@@ -70,10 +92,7 @@ public class BulkActionsView extends Main implements HasDynamicTitle {
         .setHeader(Texts.of("bulk.name"))
         .setWidth("14rem")
         .setFlexGrow(2);
-    grid.addColumn(action -> Texts.word("action", action.kind()))
-        .setHeader(Texts.of("bulk.kind"))
-        .setAutoWidth(true)
-        .setFlexGrow(0);
+    words(action -> Texts.word("action", action.kind()), "bulk.kind");
     grid.addColumn(new ComponentRenderer<>(action -> Pills.of(action.state())))
         .setHeader(Texts.of("bulk.state"))
         .setAutoWidth(true)
@@ -82,46 +101,79 @@ public class BulkActionsView extends Main implements HasDynamicTitle {
         .setHeader(Texts.of("bulk.progress"))
         .setWidth("11rem")
         .setFlexGrow(2);
-    grid.addColumn(BulkAction::createdByName)
-        .setHeader(Texts.of("bulk.by"))
-        .setAutoWidth(true)
-        .setFlexGrow(0);
-    grid.addColumn(action -> Formats.moment(action.createdAt()))
-        .setHeader(Texts.of("bulk.created"))
-        .setAutoWidth(true)
-        .setFlexGrow(0);
-    grid.addColumn(action -> Formats.moment(action.finishedAt()))
-        .setHeader(Texts.of("bulk.finished"))
-        .setAutoWidth(true)
-        .setFlexGrow(0);
+    words(BulkWords::when, "bulk.mode");
+    words(BulkAction::createdByName, "bulk.by");
+    words(action -> Formats.moment(action.createdAt()), "bulk.created");
+    words(action -> Formats.moment(action.finishedAt()), "bulk.finished");
+    grid.addColumn(
+            new ComponentRenderer<>(
+                action -> new StepMenu(action, steering), (menu, action) -> ((StepMenu) menu).show(action)))
+        .setHeader(unseen(Texts.of("bulk.menu.column")))
+        .setWidth("4rem")
+        .setFlexGrow(0)
+        .setFrozenToEnd(true);
     grid.setEmptyStateComponent(
         new EmptyState(VaadinIcon.TASKS, Texts.of("bulk.empty"), Texts.of("bulk.empty.text")));
+  }
+
+  private void words(ValueProvider<BulkAction, String> column, String header) {
+    list.grid().addColumn(column).setHeader(Texts.of(header)).setAutoWidth(true).setFlexGrow(0);
+  }
+
+  /** A header that only screen readers need. */
+  private static Span unseen(String text) {
+    var header = new Span();
+    header.getElement().setAttribute("aria-label", text);
+    header.getElement().setAttribute("role", "img");
+    return header;
   }
 
   private static Component name(BulkAction action) {
     var link = new RouterLink(action.name(), BulkActionView.class, action.id());
     link.setTestId(Hooks.BULK_DETAILS);
-    return link;
+    if (!action.dryRun()) {
+      return link;
+    }
+    var marked = new Div(link, Pills.preview());
+    marked.addClassName("list-name");
+    return marked;
   }
 
   private static Component progress(BulkAction action) {
     var bar = new ProgressBar(0, 1, Math.clamp(action.ratio(), 0, 1));
     bar.getElement().setAttribute("aria-label", Texts.of("bulk.progress"));
-    var text =
-        new Span(Texts.of("bulk.of", Formats.number(action.processed()), Formats.number(action.total())));
+    var text = new Span(BulkWords.progress(action));
     text.addClassName("quiet");
     var both = new Div(bar, text);
     both.addClassName("bar-with-text");
     return both;
   }
 
+  /**
+   * What an event does not tell is asked for where it matters: at the end, and to know whose action it is.
+   */
   private void heard(BulkProgress progress) {
     var action = progress.bulkAction();
-    list.put(action, filter().matches(action));
+    var stranger = wanted().createdBy() != null && !list.has(action.id());
+    if (action.state().isOver() || stranger) {
+      ask(action.id());
+    } else {
+      put(action);
+    }
+    var undone = BulkWords.undone(action);
+    if (undone != null && (action.processed() == 0 || action.state().isOver())) {
+      ask(undone);
+    }
   }
 
-  private BulkFilter filter() {
-    return new BulkFilter(states.getValue(), kinds.getValue(), null, null, null, false);
+  private void ask(String id) {
+    background.ask(this, () -> actions.find(id), this::put, _ -> {});
+  }
+
+  private void put(@Nullable BulkAction action) {
+    if (action != null) {
+      list.put(action, wanted().matches(action));
+    }
   }
 
   @Override

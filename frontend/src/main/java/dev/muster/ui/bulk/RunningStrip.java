@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import dev.muster.ui.api.BulkActions;
 import dev.muster.ui.api.BulkProgress;
 import dev.muster.ui.api.Live;
 import dev.muster.ui.parts.Hooks;
@@ -23,7 +22,7 @@ import java.util.Map;
 public class RunningStrip extends Div {
   private final transient RunningActions running;
   private final transient Live live;
-  private final transient BulkActions actions;
+  private final transient Steering steering;
   private final Span label = new Span();
   private final ProgressBar bar = new ProgressBar();
   private final Button button = new Button();
@@ -31,10 +30,10 @@ public class RunningStrip extends Div {
   private final Map<String, ProgressCard> cards = new LinkedHashMap<>();
   private boolean open;
 
-  public RunningStrip(RunningActions running, Live live, BulkActions actions) {
+  public RunningStrip(RunningActions running, Live live, Steering steering) {
     this.running = running;
     this.live = live;
-    this.actions = actions;
+    this.steering = steering;
     addClassName("running-strip");
     label.setTestId("running-label");
     bar.getElement().setAttribute("aria-hidden", "true");
@@ -79,7 +78,7 @@ public class RunningStrip extends Div {
   }
 
   private void addCard(BulkProgress progress) {
-    var card = new ProgressCard(progress, live, actions).thatStays();
+    var card = new ProgressCard(progress, live, steering).thatStays();
     card.setTestId(Hooks.RUNNING_PROGRESS);
     cards.put(progress.id(), card);
     list.add(card);

@@ -4,11 +4,11 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.muster.ui.api.BulkAction;
-import dev.muster.ui.api.BulkActions;
 import dev.muster.ui.api.BulkProgress;
 import dev.muster.ui.api.Live;
 import dev.muster.ui.bulk.ProgressCard;
 import dev.muster.ui.bulk.RunningActions;
+import dev.muster.ui.bulk.Steering;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -23,14 +23,14 @@ import org.springframework.context.annotation.Scope;
 class ActionProgress extends Div {
   private final transient RunningActions running;
   private final transient Live live;
-  private final transient BulkActions actions;
+  private final transient Steering steering;
   private final Map<String, ProgressCard> cards = new HashMap<>();
   private transient Runnable onEnd = () -> {};
 
-  ActionProgress(RunningActions running, Live live, BulkActions actions) {
+  ActionProgress(RunningActions running, Live live, Steering steering) {
     this.running = running;
     this.live = live;
-    this.actions = actions;
+    this.steering = steering;
     addClassName("action-progress");
     getElement().setAttribute("aria-live", "polite");
   }
@@ -66,7 +66,7 @@ class ActionProgress extends Div {
     if (cards.containsKey(progress.id())) {
       return;
     }
-    var card = new ProgressCard(progress, live, actions);
+    var card = new ProgressCard(progress, live, steering);
     cards.put(progress.id(), card);
     addComponentAsFirst(card);
     if (progress.state().isOver()) {

@@ -91,7 +91,7 @@ public class CursorGrid<T> extends Div {
 
   /** Puts a newer form of an item in its place, or on top of all where it is new and wanted. */
   public void put(T item, boolean onTopIfNew) {
-    var known = indexOf(item);
+    var known = indexOf(id.apply(item));
     if (known >= 0) {
       items.set(known, item);
       grid.getDataProvider().refreshItem(item);
@@ -101,9 +101,14 @@ public class CursorGrid<T> extends Div {
     }
   }
 
-  private int indexOf(T item) {
+  /** Whether the item with this id has been read. */
+  public boolean has(String item) {
+    return indexOf(item) >= 0;
+  }
+
+  private int indexOf(String item) {
     for (var index = 0; index < items.size(); index++) {
-      if (id.apply(items.get(index)).equals(id.apply(item))) {
+      if (id.apply(items.get(index)).equals(item)) {
         return index;
       }
     }

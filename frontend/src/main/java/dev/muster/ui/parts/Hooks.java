@@ -204,6 +204,15 @@ public final class Hooks {
   public static final String COMPANY_CONTACTS_GRID = "company-contacts-grid";
   public static final String AUDIT_GRID = "audit-grid";
 
+  // What an action would do.
+  /** What one dry run would do; `data-state` tells how far it is. */
+  public static final String PREVIEW = "preview";
+
+  /** With the counter's name behind it: `preview-count-succeeded`. */
+  public static final String PREVIEW_COUNT = "preview-count-";
+
+  public static final String PREVIEW_SAMPLES = "preview-samples";
+
   // Bulk actions.
   /** One action's progress card; `data-action-id` says which, `data-state` its state. */
   public static final String BULK_PROGRESS = "bulk-progress";

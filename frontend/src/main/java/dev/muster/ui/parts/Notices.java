@@ -1,5 +1,8 @@
 package dev.muster.ui.parts;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -14,6 +17,21 @@ public final class Notices {
 
   public static void success(String text) {
     show(text, SUCCESS_MILLIS, NotificationVariant.SUCCESS);
+  }
+
+  /** As {@link #success(String)}, with what can be done about it; stays for longer. */
+  public static Notification success(String text, Component... ways) {
+    var words = new Span(text);
+    var line = new Div(words);
+    line.addClassName("notice-line");
+    line.add(ways);
+    var notification = new Notification(line);
+    notification.setDuration(PROBLEM_MILLIS);
+    notification.setPosition(Position.BOTTOM_END);
+    notification.addThemeVariants(NotificationVariant.SUCCESS);
+    notification.setTestId(Hooks.NOTICE);
+    notification.open();
+    return notification;
   }
 
   public static void problem(String text) {

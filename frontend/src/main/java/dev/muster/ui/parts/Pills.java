@@ -22,6 +22,13 @@ public final class Pills {
     return pill;
   }
 
+  /** Marks what only says what it would do. */
+  public static Span preview() {
+    var pill = of(Texts.of("bulk.preview"), "busy");
+    pill.setTestId(BulkHooks.PREVIEW);
+    return pill;
+  }
+
   public static Span of(Outcome outcome) {
     return of(Texts.word("outcome", outcome.name()), kind(outcome));
   }

@@ -13,13 +13,13 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
-import dev.muster.ui.api.BulkActions;
 import dev.muster.ui.api.Live;
 import dev.muster.ui.api.Permission;
 import dev.muster.ui.api.Session;
 import dev.muster.ui.bulk.BulkActionsView;
 import dev.muster.ui.bulk.RunningActions;
 import dev.muster.ui.bulk.RunningStrip;
+import dev.muster.ui.bulk.Steering;
 import dev.muster.ui.companies.CompaniesView;
 import dev.muster.ui.contacts.ContactsView;
 import dev.muster.ui.parts.Hooks;
@@ -35,7 +35,8 @@ import jakarta.annotation.security.PermitAll;
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
   private final H1 title = new H1();
 
-  MainLayout(Session session, SignOut signOut, RunningActions running, Live live, BulkActions actions) {
+  MainLayout(
+      Session session, SignOut signOut, RunningActions running, Live live, Steering steering) {
     setPrimarySection(Section.DRAWER);
     var toggle = new DrawerToggle();
     toggle.setAriaLabel(Texts.of("shell.menu"));
@@ -43,7 +44,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     title.addClassName("page-title");
     var spacer = new Div();
     spacer.addClassName("spacer");
-    addToNavbar(toggle, title, spacer, new RunningStrip(running, live, actions));
+    addToNavbar(toggle, title, spacer, new RunningStrip(running, live, steering));
     addToNavbar(new UserMenu(session.me(), signOut));
     addToDrawer(brand(), navigation(session.me().may(Permission.SETTINGS)));
   }

@@ -221,6 +221,25 @@ public final class Canned {
     return action;
   }
 
+  /** 25 contacts every 5 hours on Mondays and Fridays, in working hours. */
+  public static Map<String, Object> drip() {
+    return Map.of(
+        "batchSize",
+        25,
+        "every",
+        5,
+        "unit",
+        "HOURS",
+        "weekdays",
+        List.of("MONDAY", "FRIDAY"),
+        "windowStart",
+        "09:00",
+        "windowEnd",
+        "17:00",
+        "timeZone",
+        "Europe/Berlin");
+  }
+
   private static Map<String, Object> result(String contact, String outcome) {
     var result = new HashMap<String, Object>();
     result.put("contactId", contact);
