@@ -37,5 +37,19 @@ public final class BulkHooks {
   public static final String DOWNLOAD = "bulk-download";
   public static final String RETRY = "bulk-retry";
 
+  /** In the header: opens the list of one's own actions that have ended. */
+  public static final String BELL = "bell";
+
+  /** How many of them one has not seen yet. */
+  public static final String BELL_COUNT = "bell-count";
+
+  public static final String BELL_LIST = "bell-list";
+
+  /** One of them; `data-action-id` says which. */
+  public static final String BELL_ENTRY = "bell-entry";
+
+  /** Takes an action back, in the list of the bell or in the notice about its end. */
+  public static final String BELL_UNDO = "bell-undo";
+
   private BulkHooks() {}
 }

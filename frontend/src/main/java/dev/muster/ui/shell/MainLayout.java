@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Layout;
 import dev.muster.ui.api.Live;
 import dev.muster.ui.api.Permission;
 import dev.muster.ui.api.Session;
+import dev.muster.ui.bulk.Bell;
 import dev.muster.ui.bulk.BulkActionsView;
 import dev.muster.ui.bulk.RunningActions;
 import dev.muster.ui.bulk.RunningStrip;
@@ -36,7 +37,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
   private final H1 title = new H1();
 
   MainLayout(
-      Session session, SignOut signOut, RunningActions running, Live live, Steering steering) {
+      Session session, SignOut signOut, RunningActions running, Live live, Steering steering, Bell bell) {
     setPrimarySection(Section.DRAWER);
     var toggle = new DrawerToggle();
     toggle.setAriaLabel(Texts.of("shell.menu"));
@@ -44,7 +45,7 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     title.addClassName("page-title");
     var spacer = new Div();
     spacer.addClassName("spacer");
-    addToNavbar(toggle, title, spacer, new RunningStrip(running, live, steering));
+    addToNavbar(toggle, title, spacer, new RunningStrip(running, live, steering), bell);
     addToNavbar(new UserMenu(session.me(), signOut));
     addToDrawer(brand(), navigation(session.me().may(Permission.SETTINGS)));
   }
