@@ -117,6 +117,13 @@ public class BulkRuns {
     return Query.of(SELECT).append(TO_WORK_ON).append(" ORDER BY a.id").list(database, this::read);
   }
 
+  /** The first of those that nobody has begun with. */
+  Flux<BulkRun> queued(int most) {
+    return Query.of(SELECT)
+        .append("a.state = 'QUEUED' ORDER BY a.id LIMIT ?", most)
+        .list(database, this::read);
+  }
+
   Flux<BulkRun> notEnded(Caller caller) {
     return list(NOT_ENDED.and(visible(caller)));
   }

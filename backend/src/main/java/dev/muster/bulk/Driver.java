@@ -88,7 +88,7 @@ class Driver implements SmartLifecycle {
 
   private void lookForActions() {
     List<BulkRun> waiting =
-        releases.release().thenMany(turns.next()).thenMany(runs.toWorkOn()).collectList().block(LONGEST_STEP);
+        releases.release().then(turns.next()).thenMany(runs.toWorkOn()).collectList().block(LONGEST_STEP);
     if (waiting != null) {
       waiting.forEach(run -> schedule(run.uuid()));
     }
@@ -100,8 +100,11 @@ class Driver implements SmartLifecycle {
   private CompletionHandler<Void> work(TaskInstance<Void> instance, ExecutionContext context) {
     UUID action = UUID.fromString(instance.getId().substring(0, instance.getId().indexOf('/')));
     Assignment assignment = worker.take(action).block(LONGEST_STEP);
-    if (assignment == null || !mayHaveMoreAfterTurn(assignment, context.getSchedulerState())) {
-      turns.next().doOnNext(this::schedule).blockLast(LONGEST_STEP);
+    if (assignment == null) {
+      return new OnCompleteRemove<>();
+    }
+    if (!mayHaveMoreAfterTurn(assignment, context.getSchedulerState())) {
+      letOthersBegin();
       return new OnCompleteRemove<>();
     }
     return (complete, operations) -> operations.reschedule(complete, Instant.now());
@@ -116,6 +119,15 @@ class Driver implements SmartLifecycle {
       }
     }
     return true;
+  }
+
+  /** What has come to its end makes room, and may be what another one waits for. */
+  private void letOthersBegin() {
+    turns
+        .next()
+        .thenMany(runs.queued(settings.threads()))
+        .doOnNext(run -> schedule(run.uuid()))
+        .blockLast(LONGEST_STEP);
   }
 
   @Override

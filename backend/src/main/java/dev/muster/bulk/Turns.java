@@ -1,13 +1,8 @@
 package dev.muster.bulk;
 
-import static dev.muster.sql.Rows.required;
-
 import dev.muster.sql.Query;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Lets an action begin that waits for the one before it, or ends it where that one was not completed. */
@@ -29,7 +24,7 @@ class Turns {
           AND (a.state = 'SCHEDULED' AND first.state = 'COMPLETED'
             OR a.state IN ('SCHEDULED', 'PAUSED') AND first.state IN ('CANCELLED', 'FAILED'))
         RETURNING a.id, a.state)
-      SELECT id, state = 'QUEUED', pg_notify('muster_bulk', id::text) FROM turned
+      SELECT pg_notify('muster_bulk', id::text) FROM turned
       """;
 
   private final DatabaseClient database;
@@ -38,20 +33,12 @@ class Turns {
     this.database = database;
   }
 
-  private record Turned(UUID action, boolean begins) {}
-
-  /** Those that begin now; the end of one may be the end of the next, so it looks until nothing happens. */
-  Flux<UUID> next() {
-    return look()
-        .expand(turned -> turned.isEmpty() ? Mono.empty() : look())
-        .flatMapIterable(turned -> turned)
-        .filter(Turned::begins)
-        .map(Turned::action);
+  /** The end of one may be the end of the next, so it looks until nothing happens. */
+  Mono<Void> next() {
+    return look().expand(turned -> turned ? look() : Mono.empty()).then();
   }
 
-  private Mono<List<Turned>> look() {
-    return Query.of(NEXT)
-        .list(database, row -> new Turned(required(row, 0, UUID.class), required(row, 1, Boolean.class)))
-        .collectList();
+  private Mono<Boolean> look() {
+    return Query.of(NEXT).list(database, row -> true).hasElements();
   }
 }

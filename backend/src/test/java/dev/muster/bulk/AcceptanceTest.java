@@ -2,14 +2,14 @@ package dev.muster.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.selection.ContactIds;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -23,6 +23,22 @@ class AcceptanceTest extends BulkTest {
     assertThat(refused(ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, Map.of())))
         .isEqualTo("EMPTY_SELECTION");
     assertThat(sql.number("SELECT count(*) FROM bulk_action")).isZero();
+  }
+
+  @Test
+  void leavesOutContactsThatAreNotThereAndRefusesIdsOfSomethingElse() {
+    contacts(1);
+    String there = ContactIds.PREFIX.id(UUID.fromString(sql.text("SELECT id FROM contact")));
+    String gone = ContactIds.PREFIX.id(UUID.randomUUID());
+    assertThat(refused(ask("agent", UPDATE_STATUS, Map.of("ids", List.of(gone)), INACTIVE, Map.of())))
+        .isEqualTo("EMPTY_SELECTION");
+    UUID action = setInactive("agent", Map.of("ids", List.of(gone, there)));
+    assertThat(awaitEnd(action)).isEqualTo("COMPLETED");
+    assertThat(sql.number("SELECT total FROM bulk_action")).isEqualTo(1);
+    ask("agent", UPDATE_STATUS, Map.of("ids", List.of("company_" + gone.substring(8))), INACTIVE, Map.of())
+        .errors()
+        .satisfy(
+            errors -> assertThat(errors.getFirst().getExtensions()).containsEntry("code", "MALFORMED_ID"));
   }
 
   @Test
@@ -85,20 +101,29 @@ class AcceptanceTest extends BulkTest {
   void makesOneActionOfOneKeySentSixteenTimesAtOnce() {
     contacts(2_000);
     Map<String, Object> run = Map.of("idempotencyKey", "once");
-    Executor executor = Executors.newVirtualThreadPerTaskExecutor();
-    List<CompletableFuture<UUID>> answers =
-        IntStream.range(0, 16)
-            .mapToObj(number ->
-                CompletableFuture.supplyAsync(
-                    () -> accepted(ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, run)), executor))
-            .toList();
-    Set<UUID> ids = answers.stream().map(CompletableFuture::join).collect(Collectors.toSet());
-    assertThat(ids).hasSize(1);
-    awaitEnd(ids.iterator().next());
+    List<UUID> answers =
+        atOnce(16, number -> accepted(ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, run)));
+    assertThat(answers).hasSize(16).containsOnly(answers.getFirst());
+    awaitEnd(answers.getFirst());
     assertThat(sql.number("SELECT count(*) FROM bulk_action")).isEqualTo(1);
     assertThat(sql.number("SELECT count(*) FROM audit")).isEqualTo(2_000);
     assertThat(refused(ask("agent", UPDATE_STATUS, EVERYBODY, Map.of("status", "ACTIVE"), run)))
         .isEqualTo("IDEMPOTENCY_CONFLICT");
+  }
+
+  @Test
+  void runsAHundredActionsThatAreStartedAtOnce() {
+    contacts(50);
+    List<UUID> actions =
+        atOnce(
+            100,
+            number ->
+                accepted(ask("agent", ADD_TAGS, EVERYBODY, Map.of("tags", List.of("t" + number)), Map.of())));
+    await(() -> sql.number("SELECT count(*) FROM bulk_action WHERE state = 'COMPLETED'") == 100);
+    awaitWorkers();
+    actions.forEach(this::assertAddsUp);
+    assertThat(sql.number("SELECT count(*) FROM contact_tag")).isEqualTo(5_000);
+    assertThat(sql.texts("SELECT DISTINCT version FROM contact")).containsExactly("101");
   }
 
   @Test
@@ -114,6 +139,15 @@ class AcceptanceTest extends BulkTest {
     ask("agent", UPDATE_STATUS, EVERYBODY, Map.of("status", "ASLEEP"), Map.of())
         .errors()
         .satisfy(errors -> assertThat(errors).isNotEmpty());
+  }
+
+  private static <T> List<T> atOnce(int count, IntFunction<T> work) {
+    Executor executor = Executors.newVirtualThreadPerTaskExecutor();
+    List<CompletableFuture<T>> answers =
+        IntStream.range(0, count)
+            .mapToObj(number -> CompletableFuture.supplyAsync(() -> work.apply(number), executor))
+            .toList();
+    return answers.stream().map(CompletableFuture::join).toList();
   }
 
   private String tags(List<String> tags) {
