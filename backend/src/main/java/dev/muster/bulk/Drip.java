@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param weekdays the days on which a batch may run, at least one
  * @param from the first time of day at which one may
  * @param to the time of day from which on none may any more; null up to midnight
+ * @param began the time of day of the first batch; null before there is one
  */
 record Drip(
     int batchSize,
@@ -27,7 +28,8 @@ record Drip(
     Set<DayOfWeek> weekdays,
     LocalTime from,
     @Nullable LocalTime to,
-    ZoneId zone) {
+    ZoneId zone,
+    @Nullable LocalTime began) {
 
   /** A batch that is this late still counts from the moment it was planned for. */
   private static final Duration PUNCTUAL = Duration.ofMinutes(1);
@@ -41,6 +43,12 @@ record Drip(
     weekdays = Set.copyOf(weekdays);
   }
 
+  /** The same, with its first batch at this moment. */
+  Drip beginning(Instant first) {
+    LocalTime time = first.atZone(zone).toLocalTime();
+    return new Drip(batchSize, every, unit, weekdays, from, to, zone, time);
+  }
+
   /** The first moment, not before this one, at which a batch may run. */
   Instant first(Instant notBefore) {
     ZonedDateTime wanted = notBefore.atZone(zone);
@@ -49,7 +57,7 @@ record Drip(
     }
     LocalDate day = wanted.toLocalDate();
     for (int later = 0; later < LONGEST_WAIT_DAYS; later++) {
-      // Where the clocks skip this time of day, it becomes the first one after the gap.
+      // Where the clocks skip this time of day, it becomes as much later as they skip.
       ZonedDateTime opening = day.plusDays(later).atTime(from).atZone(zone);
       if (!opening.isBefore(wanted) && isOpen(opening)) {
         return opening.toInstant();
@@ -68,7 +76,19 @@ record Drip(
   Instant next(Instant planned, Instant ran) {
     boolean late = Duration.between(planned, ran).compareTo(PUNCTUAL) > 0;
     ZonedDateTime from = (late ? ran : planned).atZone(zone);
-    return first(unit.after(from, every).toInstant());
+    return first(after(from).toInstant());
+  }
+
+  /**
+   * So many units later. Where the clocks skipped the time of day, the batch ran an hour late; the day after
+   * is at the time of day again that all of them are at.
+   */
+  private ZonedDateTime after(ZonedDateTime batch) {
+    LocalDate day = batch.toLocalDate();
+    boolean usual = began != null && day.atTime(began).atZone(zone).isEqual(batch);
+    return unit == DripUnit.DAYS && usual && began != null
+        ? day.plusDays(every).atTime(began).atZone(zone)
+        : unit.after(batch, every);
   }
 
   private boolean isOpen(ZonedDateTime moment) {

@@ -42,7 +42,7 @@ record DripInput(
     boolean opens = opens(from, to, errors);
     return size == null || distance == null || counted == null || zone == null || !opens
         ? null
-        : new Drip(size, distance, counted, days(), from == null ? LocalTime.MIN : from, to, zone);
+        : new Drip(size, distance, counted, days(), from == null ? LocalTime.MIN : from, to, zone, null);
   }
 
   private static @Nullable Integer number(

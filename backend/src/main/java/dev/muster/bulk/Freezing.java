@@ -86,7 +86,8 @@ class Freezing {
   /** One row more than allowed tells that there are too many. */
   private Query statement(Draft draft, Query chosen, Limits.Limit limit, Caller caller) {
     Schedule schedule = draft.schedule();
-    Drip drip = schedule.drip();
+    OffsetDateTime first = schedule.first(OffsetDateTime.now(ZoneOffset.UTC));
+    Drip drip = schedule.dripFrom(first);
     Origin origin = draft.origin();
     return Query.of("WITH chosen AS MATERIALIZED (")
         .append(chosen)
@@ -94,7 +95,7 @@ class Freezing {
         .append(
             FREEZE,
             schedule.batchSize(),
-            moment(schedule.first(OffsetDateTime.now(ZoneOffset.UTC))),
+            moment(first),
             origin.waits(),
             Query.value(draft.run().name(), String.class),
             title(draft.kind()),

@@ -3,6 +3,7 @@ package dev.muster.bulk;
 import dev.muster.graphql.UserError;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,12 +21,18 @@ record Schedule(BulkMode mode, @Nullable OffsetDateTime startAt, @Nullable Drip 
 
   /** When the first batch may run; null for at once. */
   @Nullable OffsetDateTime first(OffsetDateTime now) {
-    OffsetDateTime start = startAt == null ? now : startAt;
+    // The database keeps moments to the microsecond.
+    OffsetDateTime start = (startAt == null ? now : startAt).truncatedTo(ChronoUnit.MICROS);
     return switch (mode) {
       case AT_ONCE -> null;
       case SCHEDULED -> start;
       case DRIP -> drip == null ? start : drip.first(start.toInstant()).atOffset(ZoneOffset.UTC);
     };
+  }
+
+  /** How the batches after this first one follow; null unless the mode is DRIP. */
+  @Nullable Drip dripFrom(@Nullable OffsetDateTime first) {
+    return drip == null || first == null ? drip : drip.beginning(first.toInstant());
   }
 
   /** What stands in the way of running it for so many contacts. */
@@ -46,6 +53,7 @@ record Schedule(BulkMode mode, @Nullable OffsetDateTime startAt, @Nullable Drip 
   /** When which batch of so many contacts would run. */
   List<Batches.Planned> plan(int total, OffsetDateTime now) {
     OffsetDateTime first = first(now);
-    return new Batches(mode, startAt, drip, batchSize(), 0, first == null ? now : first).plan(total);
+    return new Batches(mode, startAt, dripFrom(first), batchSize(), 0, first == null ? now : first)
+        .plan(total);
   }
 }

@@ -53,6 +53,44 @@ class DripTest {
   }
 
   @Test
+  void comesBackToItsTimeOfDayAfterADayThatSkipsIt() {
+    Drip drip = drip(1, DripUnit.DAYS, ANY_DAY, null, null);
+    assertThat(batches(drip, "2026-03-28T02:30+01:00", 3))
+        .containsExactly("2026-03-28T02:30+01:00", "2026-03-29T03:30+02:00", "2026-03-30T02:30+02:00");
+  }
+
+  @Test
+  void countsHoursThatPassAndNotThoseOnTheClock() {
+    Drip drip = drip(24, DripUnit.HOURS, ANY_DAY, null, null);
+    assertThat(batches(drip, "2026-03-28T09:30+01:00", 2))
+        .containsExactly("2026-03-28T09:30+01:00", "2026-03-29T10:30+02:00");
+    assertThat(batches(drip, "2026-10-24T09:30+02:00", 2))
+        .containsExactly("2026-10-24T09:30+02:00", "2026-10-25T08:30+01:00");
+  }
+
+  @Test
+  void runsEveryHourAlsoInTheOneThatComesTwiceAndAcrossTheOneThatDoesNotCome() {
+    Drip hours = drip(1, DripUnit.HOURS, ANY_DAY, null, null);
+    assertThat(batches(hours, "2026-10-25T01:30+02:00", 4))
+        .containsExactly(
+            "2026-10-25T01:30+02:00",
+            "2026-10-25T02:30+02:00",
+            "2026-10-25T02:30+01:00",
+            "2026-10-25T03:30+01:00");
+    Drip minutes = drip(30, DripUnit.MINUTES, ANY_DAY, null, null);
+    assertThat(batches(minutes, "2026-03-29T01:15+01:00", 3))
+        .containsExactly("2026-03-29T01:15+01:00", "2026-03-29T01:45+01:00", "2026-03-29T03:15+02:00");
+  }
+
+  @Test
+  void opensLaterWhereTheClocksSkipTheOpening() {
+    Drip drip = drip(1, DripUnit.DAYS, ANY_DAY, "02:30", "05:00");
+    assertThat(batches(drip, "2026-03-29T00:00+01:00", 1)).containsExactly("2026-03-29T03:30+02:00");
+    assertThat(batches(drip, "2026-03-28T00:00+01:00", 3))
+        .containsExactly("2026-03-28T02:30+01:00", "2026-03-29T03:30+02:00", "2026-03-30T02:30+02:00");
+  }
+
+  @Test
   void leavesOutADayWhoseWindowTheClocksSkip() {
     Drip drip = drip(1, DripUnit.DAYS, ANY_DAY, "02:00", "03:00");
     assertThat(batches(drip, "2026-03-28T02:15+01:00", 2))
@@ -77,9 +115,10 @@ class DripTest {
   private static List<String> batches(Drip drip, String start, int count) {
     List<String> batches = new ArrayList<>();
     Instant moment = drip.first(ZonedDateTime.parse(start).toInstant());
+    Drip begun = drip.beginning(moment);
     for (int number = 0; number < count; number++) {
       batches.add(moment.atZone(BERLIN).toOffsetDateTime().toString());
-      moment = drip.next(moment, moment);
+      moment = begun.next(moment, moment);
     }
     return batches;
   }
@@ -93,6 +132,7 @@ class DripTest {
         days,
         from == null ? LocalTime.MIN : LocalTime.parse(from),
         to == null ? null : LocalTime.parse(to),
-        BERLIN);
+        BERLIN,
+        null);
   }
 }

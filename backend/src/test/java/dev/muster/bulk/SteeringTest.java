@@ -95,6 +95,22 @@ class SteeringTest extends BulkTest {
     assertThat(sql.number("SELECT count(*) FROM contact WHERE version = 2")).isEqualTo(2_500);
   }
 
+  /** What a process leaves behind that dies while it looks for batches whose time has come. */
+  @Test
+  void letsTheNextBatchBeginThoughWhoWasLookingForItHasDied() {
+    contacts(20);
+    Map<String, Object> drip = Map.of("batchSize", 10, "every", 5, "unit", "HOURS");
+    UUID action =
+        accepted(ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, Map.of("mode", "DRIP", "drip", drip)));
+    await(() -> processed(action) == 10 && state(action).equals("SCHEDULED"));
+    sql.run(
+        "UPDATE scheduled_tasks SET picked = true, picked_by = 'gone', version = version + 1, "
+            + "last_heartbeat = now() - interval '1 hour' WHERE task_name = 'bulk-actions'");
+    sql.run("UPDATE bulk_action SET release_at = now()");
+    assertThat(awaitEnd(action)).isEqualTo("COMPLETED");
+    assertThat(sql.number("SELECT count(*) FROM contact WHERE version = 2")).isEqualTo(20);
+  }
+
   @Test
   void waitsForTheWindowAfterAnOutage() {
     contacts(10);
@@ -130,6 +146,8 @@ class SteeringTest extends BulkTest {
         "{mode: DRIP, drip: {batchSize: 0, every: 1, unit: DAYS}} INVALID batchSize",
         "{mode: DRIP, drip: {batchSize: 1, every: 1, unit: DAYS, weekdays: []}} INVALID weekdays",
         "{mode: DRIP, drip: {batchSize: 1, every: 1, unit: DAYS, windowStart: \"09:00\", windowEnd: \"08:00\"}}"
+            + " INVALID windowEnd",
+        "{mode: DRIP, drip: {batchSize: 1, every: 1, unit: DAYS, windowStart: \"09:00\", windowEnd: \"09:00\"}}"
             + " INVALID windowEnd",
         "{mode: DRIP, drip: {batchSize: 1, every: 1, unit: DAYS, windowStart: \"25:00\"}} INVALID windowStart",
         "{mode: DRIP, drip: {batchSize: 1, every: 1, unit: DAYS, timeZone: \"Mars/Base\"}} INVALID timeZone",
