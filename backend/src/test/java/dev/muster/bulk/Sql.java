@@ -10,7 +10,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into the database behind the application's back. */
-record Sql(TestDatabase database) {
+record Sql(Access access) {
+
+  /** How to get into the database. */
+  interface Access {
+    Connection open() throws SQLException;
+  }
+
+  Sql(TestDatabase database) {
+    this(database::connectAsSuperuser);
+  }
 
   void run(String statement, Object... values) {
     with(statement, values, PreparedStatement::execute);
@@ -64,7 +73,7 @@ record Sql(TestDatabase database) {
   }
 
   private Connection connect() throws SQLException {
-    Connection connection = database.connectAsSuperuser();
+    Connection connection = access.open();
     connection.setSchema("muster");
     return connection;
   }

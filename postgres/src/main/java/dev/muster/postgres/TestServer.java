@@ -18,14 +18,19 @@ record TestServer(Server server, Passwords passwords) {
 
   private static final String DATA = "data-";
 
-  static TestServer start() {
+  /** A folder for one server; all of them share what is unpacked, which stays. */
+  static Home home() {
     var parent =
         Path.of(System.getProperty("java.io.tmpdir"), "muster-test-" + System.getProperty("user.name"));
     // Prepared first, because that makes it the user's own: what is unpacked in there gets executed.
     Home.prepare(parent);
-    var home = Home.prepare(parent.resolve(DATA + UUID.randomUUID()), parent.resolve("binaries"));
+    return Home.prepare(parent.resolve(DATA + UUID.randomUUID()), parent.resolve("binaries"));
+  }
+
+  static TestServer start() {
+    var home = home();
     try {
-      removeAbandoned(parent);
+      removeAbandoned(home.folder().resolveSibling(""));
       return start(home, home.lock());
     } catch (IOException | SQLException e) {
       throw new IllegalStateException("No PostgreSQL for tests", e);

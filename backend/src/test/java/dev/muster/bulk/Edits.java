@@ -1,0 +1,84 @@
+package dev.muster.bulk;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Fifty edits a second of contacts by chance, as people would make them all at once; fewer where the machine
+ * is not up to it, since people wait for an answer.
+ */
+record Edits(List<Edit> all) {
+
+  private static final int PAUSE_MILLIS = 20;
+  private static final int PEOPLE = 25;
+  private static final String BODY =
+      """
+      {"query": "mutation { updateContact(input: { id: \\"%s\\", jobTitle: \\"Poet %d\\" }) { userErrors { code } } }"}
+      """;
+  private static final String FINE = "\"userErrors\":[]";
+
+  /** One edit and what was answered. */
+  record Edit(double millis, String answer) {}
+
+  /** Edits for so long and until the work is done, which is done as often as there is time for. */
+  static Edits during(Duration time, String url, String token, List<String> contacts, Runnable work) {
+    long end = System.nanoTime() + time.toNanos();
+    CompletableFuture<Void> done =
+        CompletableFuture.runAsync(() -> {
+          do {
+            work.run();
+          } while (System.nanoTime() < end && !Thread.currentThread().isInterrupted());
+        });
+    List<CompletableFuture<Edit>> edits = new ArrayList<>();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      while (!done.isDone()) {
+        if (edits.stream().filter(edit -> !edit.isDone()).count() < PEOPLE) {
+          edits.add(edit(client, url, token, contacts));
+        }
+        UnderFire.pause(PAUSE_MILLIS);
+      }
+      done.join();
+      return new Edits(edits.stream().map(CompletableFuture::join).toList());
+    }
+  }
+
+  private static CompletableFuture<Edit> edit(
+      HttpClient client, String url, String token, List<String> contacts) {
+    String contact = contacts.get(ThreadLocalRandom.current().nextInt(contacts.size()));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(BODY.formatted(contact, System.nanoTime())))
+            .build();
+    long from = System.nanoTime();
+    return client
+        .sendAsync(request, BodyHandlers.ofString())
+        .thenApply(HttpResponse::body)
+        .thenApply(answer -> new Edit((System.nanoTime() - from) / 1e6, answer));
+  }
+
+  int count() {
+    return all.size();
+  }
+
+  /** What ninety-nine of a hundred take at most, in milliseconds. */
+  double p99() {
+    List<Double> sorted = all.stream().map(Edit::millis).sorted().toList();
+    return sorted.get(sorted.size() * 99 / 100);
+  }
+
+  /** Answers of edits that were not made. */
+  List<String> refused() {
+    return all.stream().map(Edit::answer).filter(answer -> !answer.contains(FINE)).toList();
+  }
+}
