@@ -1,4 +1,4 @@
-/** One action on many contacts: freeze, chunk, run, watch, cancel. Knows no action. */
+/** One action on many contacts: freeze, try, run, pause, drip, watch, undo. Knows no action. */
 @ApplicationModule(
     allowedDependencies = {"selection", "activities", "access", "policy", "graphql", "sql", "paging"})
 @NullMarked
