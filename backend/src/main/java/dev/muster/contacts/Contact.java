@@ -9,9 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +29,26 @@ public final class Contact implements ContactRef {
           ContactField.MOBILE);
 
   private final UUID uuid;
-  private final Map<Part, Object> values;
+  private final Map<Part, Integer> slots;
+  private final @Nullable Object[] values;
   private final OffsetDateTime createdAt;
   private final OffsetDateTime updatedAt;
   private final int version;
 
+  /**
+   * A contact as it was read.
+   *
+   * @param slots where among the values that of a part lies; shared by all contacts that were read together
+   */
   Contact(
-      UUID uuid, Map<Part, Object> values, OffsetDateTime createdAt, OffsetDateTime updatedAt, int version) {
+      UUID uuid,
+      Map<Part, Integer> slots,
+      @Nullable Object[] values,
+      OffsetDateTime createdAt,
+      OffsetDateTime updatedAt,
+      int version) {
     this.uuid = uuid;
+    this.slots = slots;
     this.values = values;
     this.createdAt = createdAt;
     this.updatedAt = updatedAt;
@@ -57,7 +67,7 @@ public final class Contact implements ContactRef {
 
   /** The values of the workspace's own fields: JSON, by the fields' ids; empty where not asked for. */
   public String custom() {
-    return values.get(ContactRelation.CUSTOM) instanceof String json ? json : "{}";
+    return value(ContactRelation.CUSTOM) instanceof String json ? json : "{}";
   }
 
   public @Nullable String firstName() {
@@ -70,11 +80,17 @@ public final class Contact implements ContactRef {
 
   /** First and last name, or how else one would call them. */
   public @Nullable String displayName() {
-    String name =
-        NAMES.stream().limit(2).map(this::text).filter(Objects::nonNull).collect(Collectors.joining(" "));
-    return name.isEmpty()
-        ? NAMES.stream().skip(2).map(this::text).filter(Objects::nonNull).findFirst().orElse(null)
-        : name;
+    String first = firstName();
+    String last = lastName();
+    if (first != null) {
+      return last == null ? first : first + " " + last;
+    }
+    return last == null ? otherName() : last;
+  }
+
+  private @Nullable String otherName() {
+    String other = email() == null ? phone() : email();
+    return other == null ? mobile() : other;
   }
 
   public @Nullable String email() {
@@ -234,11 +250,16 @@ public final class Contact implements ContactRef {
   }
 
   private <T> @Nullable T value(Part part, Class<T> type) {
-    return type.cast(values.get(part));
+    return type.cast(value(part));
+  }
+
+  private @Nullable Object value(Part part) {
+    Integer slot = slots.get(part);
+    return slot == null ? null : values[slot];
   }
 
   @SuppressWarnings("unchecked") // The part reads a list of these.
   private <T> @Nullable List<T> list(Part part) {
-    return (List<T>) values.get(part);
+    return (List<T>) value(part);
   }
 }

@@ -2,6 +2,7 @@ package dev.muster.tags;
 
 import dev.muster.tags.KnownTags.Known;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -40,12 +41,15 @@ public final class TagsOfRows {
 
   private List<Tag> sorted(UUID[] ids) {
     Map<UUID, Known> found = Objects.requireNonNull(named, "not named yet");
-    return Arrays.stream(ids)
-        .map(found::get)
-        .filter(Objects::nonNull)
-        .sorted(BY_NAME)
-        .map(Known::tag)
-        .toList();
+    List<Known> tags = new ArrayList<>(ids.length);
+    for (UUID id : ids) {
+      Known tag = found.get(id);
+      if (tag != null) {
+        tags.add(tag);
+      }
+    }
+    tags.sort(BY_NAME);
+    return tags.stream().map(Known::tag).toList();
   }
 
   /** One contact's, put in order when somebody looks. */
