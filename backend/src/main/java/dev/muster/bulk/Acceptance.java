@@ -109,9 +109,7 @@ class Acceptance {
   /** Those of the selection, or exactly those of the action that this one goes on from. */
   private Mono<Query> chosen(Request<?> request, Caller caller) {
     Origin origin = Origin.of(request.run());
-    Mono<Query> selected =
-        Mono.defer(() -> selections.where(request.selection(), caller))
-            .map(where -> Query.of("SELECT c.id FROM contact c WHERE ").append(where));
+    Mono<Query> selected = Mono.defer(() -> selections.ids(request.selection(), caller));
     return predecessors
         .contacts(request.action().name(), request.written(), origin, caller)
         .switchIfEmpty(selected);

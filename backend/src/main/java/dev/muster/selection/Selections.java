@@ -3,8 +3,8 @@ package dev.muster.selection;
 import dev.muster.access.Caller;
 import dev.muster.graphql.RequestError;
 import dev.muster.paging.Order;
+import dev.muster.sql.Query;
 import dev.muster.sql.Where;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +46,21 @@ public class Selections {
         .map(visibility.of(caller)::and);
   }
 
+  /**
+   * A query of the ids of {@link #where}, as column {@code id}.
+   *
+   * <p>Rows of a list are read as the list reads them, along its index; as a condition they would be looked
+   * for among all contacts.
+   */
+  public Mono<Query> ids(ContactSelection selection, Caller caller) {
+    Mono<Where> where = where(selection, caller);
+    return selection instanceof ContactSelection.Rows rows
+        ? where
+            .then(range(rows, caller))
+            .map(range -> Query.of("SELECT id FROM (").append(range).append(") AS range"))
+        : where.map(chosen -> Query.of("SELECT c.id FROM contact c WHERE ").append(chosen));
+  }
+
   /** What a list with this filter and search shows the caller. */
   public Mono<Where> listed(@Nullable Map<String, Object> filter, @Nullable String search, Caller caller) {
     return matching(filter, search, caller).map(visibility.of(caller)::and);
@@ -78,6 +93,10 @@ public class Selections {
   }
 
   private Mono<Where> rows(ContactSelection.Rows rows, Caller caller) {
+    return range(rows, caller).map(range -> new Where("c.id IN (" + range.sql() + ")", range.binds()));
+  }
+
+  private Mono<Query> range(ContactSelection.Rows rows, Caller caller) {
     if (rows.from() < 1 || rows.to() < rows.from()) {
       throw RequestError.badRequest("RANGE", "Rows are counted from 1, and `to` is not before `from`.");
     }
@@ -87,17 +106,11 @@ public class Selections {
             listed(rows.list().filter(), rows.list().search(), caller).map(list -> range(list, order, rows)));
   }
 
-  private static Where range(Where list, Order order, ContactSelection.Rows rows) {
-    List<Object> binds = new ArrayList<>(list.binds());
-    binds.add((long) rows.to() - rows.from() + 1);
-    binds.add((long) rows.from() - 1);
-    return new Where(
-        "c.id IN (SELECT c.id FROM contact c WHERE "
-            + list.sql()
-            + " ORDER BY "
-            + order.orderBy()
-            + " LIMIT ? OFFSET ?)",
-        binds);
+  private static Query range(Where list, Order order, ContactSelection.Rows rows) {
+    long size = (long) rows.to() - rows.from() + 1;
+    return Query.of("SELECT c.id FROM contact c WHERE ")
+        .append(list)
+        .append(" ORDER BY " + order.orderBy() + " LIMIT ? OFFSET ?", size, (long) rows.from() - 1);
   }
 
   private Mono<Where> except(ContactSelection.Except except, Caller caller, int level) {
