@@ -91,6 +91,11 @@ final class Backend implements AutoCloseable {
     return port;
   }
 
+  /** Time that all its threads have spent on a processor. */
+  long processorNanos() {
+    return process.info().totalCpuDuration().orElseThrow().toNanos();
+  }
+
   String token() {
     return token;
   }

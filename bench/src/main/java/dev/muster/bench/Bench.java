@@ -16,7 +16,7 @@ import java.util.List;
 public final class Bench {
 
   private static final String PAGE = "c.first_name";
-  private static final String COUNT = "count(*)";
+  private static final String COUNT = "count(*)::int FROM (";
 
   private Bench() {}
 

@@ -16,11 +16,13 @@ import java.util.concurrent.Future;
  * @param perSecond answers a second
  * @param middle half of the answers came within so many milliseconds
  * @param slowest 99 of 100 answers came within so many milliseconds
+ * @param processor time that the backend spent on each answer, in milliseconds; 0 where it was not asked
  */
-record Load(double perSecond, double middle, double slowest) {
+record Load(double perSecond, double middle, double slowest, double processor) {
 
   static Load of(Backend backend, String body, int connections, int seconds)
       throws InterruptedException, ExecutionException {
+    long spentBefore = backend.processorNanos();
     long start = System.nanoTime();
     long end = start + seconds * 1_000_000_000L;
     List<Future<List<Long>>> running = new ArrayList<>();
@@ -33,13 +35,18 @@ record Load(double perSecond, double middle, double slowest) {
     for (Future<List<Long>> one : running) {
       nanos.addAll(one.get());
     }
-    return of(nanos, (System.nanoTime() - start) / 1e9);
+    double spent = (backend.processorNanos() - spentBefore) / 1e6 / nanos.size();
+    return of(nanos, (System.nanoTime() - start) / 1e9).spending(spent);
   }
 
   /** From how long each answer took. */
   static Load of(List<Long> nanos, double seconds) {
     List<Long> sorted = nanos.stream().sorted().toList();
-    return new Load(nanos.size() / seconds, at(sorted, 0.5), at(sorted, 0.99));
+    return new Load(nanos.size() / seconds, at(sorted, 0.5), at(sorted, 0.99), 0);
+  }
+
+  private Load spending(double milliseconds) {
+    return new Load(perSecond, middle, slowest, milliseconds);
   }
 
   private static List<Long> ask(Backend backend, String body, long end) throws IOException {
@@ -64,6 +71,9 @@ record Load(double perSecond, double middle, double slowest) {
   }
 
   String text() {
-    return String.format(Locale.ROOT, "%,.0f/s, p50 %.1f ms, p99 %.1f ms", perSecond, middle, slowest);
+    String text = String.format(Locale.ROOT, "%,.0f/s, p50 %.1f ms, p99 %.1f ms", perSecond, middle, slowest);
+    return processor == 0
+        ? text
+        : String.format(Locale.ROOT, "%s, %.2f ms of processor each", text, processor);
   }
 }

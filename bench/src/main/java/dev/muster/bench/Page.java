@@ -15,9 +15,9 @@ record Page(String document, Map<String, Object> variables, List<String> values)
       """
       query ($filter: ContactFilter, $search: String, $first: Int) {
         contacts(filter: $filter, search: $search, first: $first) {
-          edges { cursor node {
+          edges { node {
             id firstName lastName displayName email phone mobile jobTitle status createdAt updatedAt
-            company { id name } tags { id name } } }
+            company { name } tags { name } } }
           pageInfo { hasNextPage endCursor }
         }
       }
