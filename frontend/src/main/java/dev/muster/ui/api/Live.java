@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.client.SubscriptionErrorException;
@@ -79,9 +80,36 @@ public class Live {
     return lasting(events).takeUntil(event -> event.state().isOver());
   }
 
-  /** The progress of every action that the caller may see; never completes. */
+  /**
+   * The progress of every action that the caller may see; never completes. The end of an action that was told
+   * of always comes, also when it ended while the connection was broken.
+   */
   public Flux<BulkProgress> everyProgress() {
-    return lasting(Flux.defer(() -> subscribe("bulkActionsChanged", Map.of(), BulkProgress.class)));
+    Map<String, Integer> running = new ConcurrentHashMap<>();
+    var events =
+        Flux.defer(
+            () -> subscribe("bulkActionsChanged", Map.of(), BulkProgress.class).mergeWith(missed(running)));
+    return lasting(events).doOnNext(event -> note(event, running));
+  }
+
+  /** The API tells a returning subscriber only of what has not ended: of the rest, it is asked. */
+  private Flux<BulkProgress> missed(Map<String, Integer> running) {
+    return Flux.fromIterable(Map.copyOf(running).entrySet()).flatMap(this::nextOf);
+  }
+
+  private Flux<BulkProgress> nextOf(Map.Entry<String, Integer> seen) {
+    return subscribe(
+            "bulkActionProgress", progressVariables(seen.getKey(), seen.getValue()), BulkProgress.class)
+        .take(1)
+        .onErrorComplete();
+  }
+
+  private static void note(BulkProgress event, Map<String, Integer> running) {
+    if (event.state().isOver()) {
+      running.remove(event.id());
+    } else {
+      running.put(event.id(), event.sequence());
+    }
   }
 
   /**

@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Live updates over a socket that breaks. */
 class LiveTest {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String EVERY = "bulkActionsChanged";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final List<Map<?, ?>> received = new CopyOnWriteArrayList<>();
@@ -69,6 +70,18 @@ class LiveTest {
     assertThat(tokens()).containsExactly("Bearer token-1", "Bearer instead of token-1");
   }
 
+  @Test
+  void tellsOfTheEndThatCameWhileTheConnectionWasBroken() {
+    var events =
+        live.everyProgress().takeUntil(event -> event.state().isOver()).collectList().block(PATIENCE);
+
+    assertThat(events)
+        .extracting(BulkProgress::state)
+        .containsExactly(BulkState.RUNNING, BulkState.COMPLETED);
+    assertThat(subscriptions()).hasSize(3);
+    assertThat(subscriptions().getLast()).asString().contains("id=bulk_1", "afterSequence=1");
+  }
+
   private List<String> tokens() {
     return received.stream()
         .filter(message -> "connection_init".equals(message.get("type")))
@@ -87,7 +100,7 @@ class LiveTest {
     return message.get("payload") instanceof Map<?, ?> payload ? payload : Map.of();
   }
 
-  /** Breaks the first connection after one event; the second tells the end. */
+  /** Breaks the first connection after one event; the second tells the end, to who asks for that action. */
   private Publisher<Void> talk(WebsocketInbound in, WebsocketOutbound out) {
     var connection = connections.incrementAndGet();
     return out.sendObject(in.receive().asString().concatMapIterable(text -> answer(text, connection)));
@@ -99,8 +112,12 @@ class LiveTest {
     return switch (String.valueOf(message.get("type"))) {
       case "connection_init" -> List.of(frame(Map.of("type", "connection_ack")));
       case "subscribe" -> {
-        var next = new TextWebSocketFrame(next(String.valueOf(message.get("id")), connection));
-        yield connection == 1 ? List.of(next, new CloseWebSocketFrame(closing, "Good-bye")) : List.of(next);
+        var field = field(message);
+        var next = new TextWebSocketFrame(next(String.valueOf(message.get("id")), field, connection));
+        if (connection == 1) {
+          yield List.of(next, new CloseWebSocketFrame(closing, "Good-bye"));
+        }
+        yield field.equals(EVERY) ? List.of() : List.of(next);
       }
       default -> List.of();
     };
@@ -110,13 +127,17 @@ class LiveTest {
     return new TextWebSocketFrame(JSON.writeValueAsString(message));
   }
 
-  private static String next(String id, int sequence) {
+  private static String field(Map<?, ?> message) {
+    return String.valueOf(payload(message).get("query")).contains(EVERY) ? EVERY : "bulkActionProgress";
+  }
+
+  private static String next(String id, String field, int sequence) {
     var action = Canned.action("bulk_1", sequence == 1 ? "RUNNING" : "COMPLETED");
     var progress = new HashMap<String, Object>(action);
     progress.put("sequence", sequence);
     progress.put("bulkAction", action);
     action.remove("results");
-    var payload = Map.of("data", Map.of("bulkActionProgress", progress));
+    var payload = Map.of("data", Map.of(field, progress));
     return JSON.writeValueAsString(Map.of("type", "next", "id", id, "payload", payload));
   }
 
