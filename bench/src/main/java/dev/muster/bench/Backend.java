@@ -115,6 +115,16 @@ final class Backend implements AutoCloseable {
     return answer.get("data");
   }
 
+  /** Asks for a bulk action; its id. */
+  String start(String action, String mutation) throws IOException, InterruptedException {
+    JsonNode payload = ask(mutation, Map.of()).get(action);
+    JsonNode accepted = payload.path("bulkAction");
+    if (!accepted.isObject()) {
+      throw new IOException("The backend refuses: " + payload);
+    }
+    return accepted.get("id").asString();
+  }
+
   static String body(String document, Map<String, Object> variables) {
     return JSON.writeValueAsString(Map.of("query", document, "variables", variables));
   }

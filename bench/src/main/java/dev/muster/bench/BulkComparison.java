@@ -6,8 +6,6 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A bulk action over 100,000 contacts, from the request to its end, against one SQL statement that does the
@@ -18,8 +16,6 @@ record BulkComparison(
     implements Comparison {
 
   private static final int CONTACTS = 100_000;
-  private static final String STATE =
-      "query ($id: ID!) { bulkAction(id: $id) { state succeeded startedAt finishedAt createdAt } }";
   private static final String UPDATE_STATUS =
       """
       WITH picked AS (SELECT id FROM muster.contact ORDER BY created_at DESC, id DESC OFFSET 100000 LIMIT 100000),
@@ -73,32 +69,18 @@ record BulkComparison(
     }
   }
 
-  /** Freezing included: from the request to the state COMPLETED. */
   private double bulk(int round) throws Exception {
-    long start = System.nanoTime();
-    String id = backend.ask(mutation(round), Map.of()).at("/" + action + "/bulkAction/id").asString();
-    while (true) {
-      JsonNode run = backend.ask(STATE, Map.of("id", id)).get("bulkAction");
-      if (!run.get("state").asString().matches("QUEUED|RUNNING")) {
-        check(run);
-        return (System.nanoTime() - start) / 1e9;
-      }
-      Thread.sleep(50);
-    }
-  }
-
-  private static void check(JsonNode run) {
-    if (!run.get("state").asString().equals("COMPLETED") || run.get("succeeded").asInt() != CONTACTS) {
-      throw new IllegalStateException("The action did not change them all: " + run);
-    }
+    return BulkRun.of(backend, action, mutation(round), CONTACTS).seconds();
   }
 
   private String mutation(int round) {
     String rows = "{ rows: { filter: { status: { eq: %s } }, from: 1, to: %d } }";
     return action.equals("addTags")
-        ? "mutation { addTags(selection: { rows: { from: 1, to: %d } }, input: { tags: [\"bench %d\"] }) { bulkAction { id } } }"
+        ? "mutation { addTags(selection: { rows: { from: 1, to: %d } }, input: { tags: [\"bench %d\"] }) { bulkAction { id } userErrors { code message field } } }"
             .formatted(CONTACTS, System.nanoTime())
-        : ("mutation { updateStatus(selection: " + rows + ", input: { status: %s }) { bulkAction { id } } }")
+        : ("mutation { updateStatus(selection: "
+                + rows
+                + ", input: { status: %s }) { bulkAction { id } userErrors { code message field } } }")
             .formatted(
                 round % 2 == 0 ? "ACTIVE" : "INACTIVE", CONTACTS, round % 2 == 0 ? "INACTIVE" : "ACTIVE");
   }
