@@ -97,6 +97,7 @@ public final class Bench {
         new BulkComparison("status of many", "updateStatus", "≥ 0.80 (2.00)", settings, backend, database));
     all.add(new BulkComparison("tag for many", "addTags", "≥ 0.80 (1.50)", settings, backend, database));
     all.add(new UndoComparison(settings, backend, database));
+    all.add(new WatchersComparison(backend, database));
     all.add(new FreezeShare(backend));
     return all.stream().filter(one -> settings.wants(one.name())).toList();
   }
