@@ -13,6 +13,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.muster.ui.api.BulkAction;
 import dev.muster.ui.api.BulkActions;
 import dev.muster.ui.api.BulkProgress;
+import dev.muster.ui.api.BulkState;
 import dev.muster.ui.api.Session;
 import dev.muster.ui.parts.Background;
 import dev.muster.ui.parts.BulkHooks;
@@ -118,7 +119,10 @@ public class Bell extends Div {
     undo.setTestId(BulkHooks.BELL_UNDO);
     undo.setVisible(steering.may(Step.UNDO, action));
     var words = Texts.of("bell.ended." + action.state(), action.name(), ProgressWords.outcomes(action));
-    var notice = Notices.success(words, details, undo);
+    var notice =
+        action.state() == BulkState.FAILED
+            ? Notices.problem(words, details, undo)
+            : Notices.success(words, details, undo);
     undo.addClickListener(_ -> {
       notice.close();
       steering.undoAtOnce(action);

@@ -169,7 +169,7 @@ public class ProgressCard extends Div {
     bar.setClassName("resting", progress.state() == BulkState.PAUSED);
     counts.setText(ProgressWords.counts(progress));
     pace.setText(ProgressWords.pace(progress));
-    dismiss.setVisible(over);
+    dismiss.setVisible(over || progress.state() == BulkState.SCHEDULED);
     showSteps(progress.bulkAction());
   }
 

@@ -93,7 +93,7 @@ class ResultsGrid extends Div {
   private void arrange() {
     var grid = list.grid();
     grid.setTestId(Hooks.BULK_RESULTS_GRID);
-    grid.addThemeVariants(GridVariant.NO_BORDER);
+    grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
     grid.addColumn(new ComponentRenderer<>(ResultsGrid::whoAsLink))
         .setHeader(Texts.of("bulk.result.contact"))
         .setFlexGrow(2);

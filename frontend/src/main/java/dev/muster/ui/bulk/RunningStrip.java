@@ -9,15 +9,18 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.muster.ui.api.BulkProgress;
+import dev.muster.ui.api.BulkState;
 import dev.muster.ui.api.Live;
 import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.text.Formats;
 import dev.muster.ui.text.Texts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * In the header of every page: how many bulk actions run now; pressed, it shows them. Hidden while none runs.
+ * In the header of every page: how many bulk actions run now, or wait; pressed, it shows them. Hidden while
+ * there is none.
  */
 public class RunningStrip extends Div {
   private final transient RunningActions running;
@@ -62,11 +65,23 @@ public class RunningStrip extends Div {
   private void refresh() {
     var now = running.now();
     setVisible(open || !now.isEmpty());
-    label.setText(Texts.of("bulk.running", Formats.number(now.size())));
+    label.setText(words(now));
     bar.setValue(Math.clamp(now.stream().mapToDouble(BulkProgress::ratio).average().orElse(0), 0, 1));
     if (open) {
       now.stream().filter(progress -> !cards.containsKey(progress.id())).forEach(this::addCard);
     }
+  }
+
+  /** Counts what works now; where that is nothing, what waits for its time or for somebody to resume it. */
+  private static String words(List<BulkProgress> now) {
+    var working = now.stream().filter(RunningStrip::works).count();
+    return working == 0
+        ? Texts.of("bulk.waiting", Formats.number(now.size()))
+        : Texts.of("bulk.running", Formats.number(working));
+  }
+
+  private static boolean works(BulkProgress progress) {
+    return progress.state() == BulkState.RUNNING || progress.state() == BulkState.QUEUED;
   }
 
   /** Only a list that somebody looks at follows each action; one that ends meanwhile stays to be seen. */

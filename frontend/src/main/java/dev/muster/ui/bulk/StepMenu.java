@@ -1,11 +1,11 @@
 package dev.muster.ui.bulk;
 
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import dev.muster.ui.api.BulkAction;
 import dev.muster.ui.parts.BulkHooks;
 import dev.muster.ui.text.Texts;
@@ -13,20 +13,22 @@ import java.util.List;
 import java.util.Objects;
 
 /** What can be done to one action, behind three dots; what cannot be done now says why. */
-class StepMenu extends MenuBar {
+class StepMenu extends Button {
   private final transient Steering steering;
-  private final MenuItem dots;
+  private final ContextMenu menu = new ContextMenu(this);
   private transient BulkAction action;
   private transient List<Offer> shown = List.of();
 
   StepMenu(BulkAction action, Steering steering) {
+    super(VaadinIcon.ELLIPSIS_DOTS_V.create());
     this.steering = steering;
     this.action = action;
-    addThemeVariants(MenuBarVariant.TERTIARY);
+    addThemeVariants(ButtonVariant.TERTIARY);
+    setAriaLabel(Texts.of("bulk.menu", action.name()));
     setTestId(BulkHooks.MENU);
     getElement().setAttribute("data-action-id", action.id());
-    dots = addItem(VaadinIcon.ELLIPSIS_DOTS_V.create());
-    dots.setAriaLabel(Texts.of("bulk.menu", action.name()));
+    getElement().setAttribute("aria-haspopup", "menu");
+    menu.setOpenOnClick(true);
     show(action);
   }
 
@@ -36,7 +38,7 @@ class StepMenu extends MenuBar {
     var offers = steering.offers(latest);
     if (!offers.equals(shown)) {
       shown = offers;
-      dots.getSubMenu().removeAll();
+      menu.removeAll();
       offers.forEach(this::add);
     }
     return this;
@@ -50,7 +52,7 @@ class StepMenu extends MenuBar {
       why.addClassNames("quiet", "reason");
       entry.add(why);
     }
-    var item = dots.getSubMenu().addItem(entry, _ -> steering.take(offer.step(), action));
+    var item = menu.addItem(entry, _ -> steering.take(offer.step(), action));
     item.addComponentAsFirst(offer.step().icon().create());
     item.setEnabled(offer.isOpen());
     item.setTestId(BulkHooks.MENU_STEP + offer.step());

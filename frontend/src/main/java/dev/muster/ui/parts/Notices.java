@@ -21,14 +21,22 @@ public final class Notices {
 
   /** As {@link #success(String)}, with what can be done about it; stays for longer. */
   public static Notification success(String text, Component... ways) {
-    var words = new Span(text);
-    var line = new Div(words);
+    return show(text, NotificationVariant.SUCCESS, ways);
+  }
+
+  /** As {@link #problem(String)}, with what can be done about it. */
+  public static Notification problem(String text, Component... ways) {
+    return show(text, NotificationVariant.ERROR, ways);
+  }
+
+  private static Notification show(String text, NotificationVariant variant, Component... ways) {
+    var line = new Div(new Span(text));
     line.addClassName("notice-line");
     line.add(ways);
     var notification = new Notification(line);
     notification.setDuration(PROBLEM_MILLIS);
     notification.setPosition(Position.BOTTOM_END);
-    notification.addThemeVariants(NotificationVariant.SUCCESS);
+    notification.addThemeVariants(variant);
     notification.setTestId(Hooks.NOTICE);
     notification.open();
     return notification;

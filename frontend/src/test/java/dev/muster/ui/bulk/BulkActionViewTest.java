@@ -104,6 +104,17 @@ class BulkActionViewTest extends ViewTest {
   }
 
   @Test
+  void saysWhatItWaitsFor() {
+    BACKEND.query("bulkAction", _ -> drip());
+    navigate(BulkActionView.class, "bulk_1");
+    assertThat(find(Span.class).withText("next batch Nov 23, 2026, 9:00\u202fAM").exists()).isTrue();
+
+    BACKEND.query("bulkAction", _ -> Canned.action("bulk_2", "PAUSED"));
+    navigate(BulkActionView.class, "bulk_2");
+    assertThat(find(Span.class).withText("Rests until somebody resumes it").exists()).isTrue();
+  }
+
+  @Test
   void triesOnlyWhatFailedAgain() {
     BACKEND.query("bulkAction", _ -> failed());
     BACKEND.mutation("retryFailed", _ -> payload(Canned.action("bulk_2", "QUEUED")));
