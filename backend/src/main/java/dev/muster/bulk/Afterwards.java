@@ -87,6 +87,15 @@ class Afterwards {
     return acceptance.start("retryFailed", run, Map.of("id", action, "run", run), work, caller);
   }
 
+  /** For how many days after its end an action can be undone; 0 where it cannot, empty for always. */
+  Mono<Integer> undoDays(BulkRun run) {
+    return undoing(run)
+        .then(policies.value(BulkPolicy.UNDO_DAYS))
+        .onErrorReturn(Refusal.class, OptionalInt.of(0))
+        .filter(OptionalInt::isPresent)
+        .map(OptionalInt::getAsInt);
+  }
+
   private Mono<BulkRun> ended(UUID action, Caller caller) {
     return runs.byId(action, caller)
         .switchIfEmpty(Mono.error(() -> refusal("NOT_FOUND", "There is no such bulk action.")))

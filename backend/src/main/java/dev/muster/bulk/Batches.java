@@ -35,20 +35,28 @@ record Batches(
 
   /** What is still to come, as far as it is planned now, at most 100 of them. */
   List<Planned> plan(int total) {
-    return next == null ? List.of() : plan(total, MOST_SHOWN);
+    return planFrom(released + 1, total);
+  }
+
+  /** The same from the batch with this number on. */
+  List<Planned> planFrom(int number, int total) {
+    return next == null ? List.of() : plan(total, number, MOST_SHOWN);
   }
 
   /** When the last batch runs; null where none is to come. */
   @Nullable OffsetDateTime last(int total) {
-    return next == null ? null : plan(total, Integer.MAX_VALUE).getLast().at();
+    return next == null ? null : plan(total, released + 1, Integer.MAX_VALUE).getLast().at();
   }
 
-  private List<Planned> plan(int total, int most) {
+  private List<Planned> plan(int total, int first, int most) {
     List<Planned> planned = new ArrayList<>();
     Instant at = next == null ? Instant.EPOCH : next.toInstant();
     int number = released + 1;
     for (long from = (long) released * size; from < total && planned.size() < most; from += size) {
-      planned.add(new Planned(number++, (int) Math.min(size, total - from), at.atOffset(ZoneOffset.UTC)));
+      if (number >= first) {
+        planned.add(new Planned(number, (int) Math.min(size, total - from), at.atOffset(ZoneOffset.UTC)));
+      }
+      number++;
       at = drip == null ? at : drip.next(at, at);
     }
     return planned;

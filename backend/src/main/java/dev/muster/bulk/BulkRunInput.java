@@ -35,7 +35,7 @@ record BulkRunInput(
   }
 
   /**
-   * Checks the limits, and says when the action runs.
+   * Checks the limits, and says when the action runs; a dry run is checked as what it tries would be.
    *
    * @param now a start before it has passed
    * @throws Refusal {@code REQUIRED}, {@code TOO_LONG} or {@code INVALID}
@@ -56,9 +56,8 @@ record BulkRunInput(
     if (startAt != null && startAt.isBefore(now)) {
       errors.accept(UserError.of("INVALID", "The start has passed already.", "run", "startAt"));
     }
-    if (isDry() && (chosen != BulkMode.AT_ONCE || previewOf != null)) {
-      errors.accept(
-          UserError.of("INVALID", "A dry run runs at once and has no `previewOf`.", "run", "dryRun"));
+    if (isDry() && previewOf != null) {
+      errors.accept(UserError.of("INVALID", "A dry run has no `previewOf`.", "run", "previewOf"));
     }
     if (chosen == BulkMode.AT_ONCE && startAt != null) {
       errors.accept(UserError.of("INVALID", "What runs at once has no `startAt`.", "run", "startAt"));

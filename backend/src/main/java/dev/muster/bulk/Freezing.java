@@ -85,10 +85,10 @@ class Freezing {
 
   /** One row more than allowed tells that there are too many. */
   private Query statement(Draft draft, Query chosen, Limits.Limit limit, Caller caller) {
-    Schedule schedule = draft.schedule();
+    Origin origin = draft.origin();
+    Schedule schedule = origin.dryRun() ? Schedule.AT_ONCE : draft.schedule();
     OffsetDateTime first = schedule.first(OffsetDateTime.now(ZoneOffset.UTC));
     Drip drip = schedule.dripFrom(first);
-    Origin origin = draft.origin();
     return Query.of("WITH chosen AS MATERIALIZED (")
         .append(chosen)
         .append(" LIMIT ?)", limit.most() + 1)

@@ -85,14 +85,23 @@ class RelatedActions {
   /** The plan of what has not been accepted yet. */
   @QueryMapping
   List<Batches.Planned> dripPlan(
-      @Argument int total, @Argument @Nullable OffsetDateTime startAt, @Argument DripInput drip) {
+      @Argument int total,
+      @Argument @Nullable OffsetDateTime startAt,
+      @Argument DripInput drip,
+      @Argument int from) {
     List<String> problems = new ArrayList<>();
     Drip read = drip.read(error -> problems.add(error.message()));
-    if (read == null || total < 1) {
-      throw RequestError.badRequest(
-          "DRIP", problems.isEmpty() ? "`total` is at least 1." : String.join(" ", problems));
+    if (total < 1 || from < 1) {
+      problems.add("`total` and `from` are at least 1.");
     }
-    return new Schedule(BulkMode.DRIP, startAt, read).plan(total, OffsetDateTime.now(ZoneOffset.UTC));
+    Schedule schedule = new Schedule(BulkMode.DRIP, startAt, read);
+    if (problems.isEmpty()) {
+      schedule.refusal(total).ifPresent(tooMany -> problems.add(tooMany.message()));
+    }
+    if (!problems.isEmpty()) {
+      throw RequestError.badRequest("DRIP", String.join(" ", problems));
+    }
+    return schedule.plan(total, from, OffsetDateTime.now(ZoneOffset.UTC));
   }
 
   /** Those that the caller may see. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** When an action is to run, checked. */
 record Schedule(BulkMode mode, @Nullable OffsetDateTime startAt, @Nullable Drip drip) {
 
+  static final Schedule AT_ONCE = new Schedule(BulkMode.AT_ONCE, null, null);
+
   private static final int EVERYBODY = 1_000_000;
   private static final int MOST_BATCHES = 10_000;
 
@@ -50,10 +52,10 @@ record Schedule(BulkMode mode, @Nullable OffsetDateTime startAt, @Nullable Drip 
                 "batchSize"));
   }
 
-  /** When which batch of so many contacts would run. */
-  List<Batches.Planned> plan(int total, OffsetDateTime now) {
+  /** When which batch of so many contacts would run, from the one with this number on. */
+  List<Batches.Planned> plan(int total, int number, OffsetDateTime now) {
     OffsetDateTime first = first(now);
     return new Batches(mode, startAt, dripFrom(first), batchSize(), 0, first == null ? now : first)
-        .plan(total);
+        .planFrom(number, total);
   }
 }

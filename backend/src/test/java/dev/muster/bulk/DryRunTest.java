@@ -35,6 +35,15 @@ class DryRunTest extends BulkTest {
   }
 
   @Test
+  void doesNotWaitForTheTimeOfWhatItTries() {
+    contacts(3);
+    Map<String, Object> later =
+        Map.of("dryRun", true, "mode", "SCHEDULED", "startAt", "2090-01-01T00:00:00Z");
+    UUID preview = accepted(ask("agent", UPDATE_STATUS, EVERYBODY, INACTIVE, later));
+    assertThat(awaitEnd(preview)).isEqualTo("COMPLETED");
+  }
+
+  @Test
   void makesNoTagForTheSakeOfLooking() {
     contacts(3);
     UUID preview = accepted(ask("agent", ADD_TAGS, EVERYBODY, Map.of("tags", List.of("Brand new")), DRY));

@@ -152,7 +152,8 @@ class SteeringTest extends BulkTest {
         "{mode: DRIP, drip: {batchSize: 1, every: 1, unit: DAYS, windowStart: \"25:00\"}} INVALID windowStart",
         "{mode: DRIP, drip: {batchSize: 1, every: 1, unit: DAYS, timeZone: \"Mars/Base\"}} INVALID timeZone",
         "{drip: {batchSize: 1, every: 1, unit: DAYS}} INVALID drip",
-        "{dryRun: true, mode: DRIP, drip: {batchSize: 1, every: 1, unit: DAYS}} INVALID dryRun",
+        "{dryRun: true, mode: SCHEDULED, startAt: \"2020-01-01T00:00:00Z\"} INVALID startAt",
+        "{dryRun: true, mode: DRIP, drip: {every: 1, unit: DAYS}} REQUIRED batchSize",
       })
   void namesWhatIsWrongWithATime(String line) {
     contacts(1);
@@ -167,6 +168,36 @@ class SteeringTest extends BulkTest {
     answer.path("action.bulkAction").valueIsNull();
     answer.path("action.userErrors[0].code").entity(String.class).isEqualTo(words[0]);
     answer.path("action.userErrors[0].field[-1:]").entityList(String.class).containsExactly(words[1]);
+  }
+
+  @Test
+  void tellsThePlanOfWhatIsNotAskedForYetFromAnyBatchOn() {
+    String plan =
+        "query ($from: Int!) { dripPlan(total: 250, startAt: \"2036-01-02T08:00:00Z\", from: $from, "
+            + "drip: { batchSize: 1, every: 1, unit: DAYS }) { number contacts at } }";
+    GraphQlTester.Response first = as("viewer").document(plan).variable("from", 1).execute();
+    first.path("dripPlan").entityList(Object.class).hasSize(100);
+    first.path("dripPlan[0].at").entity(String.class).isEqualTo("2036-01-02T08:00:00.000Z");
+    GraphQlTester.Response last = as("viewer").document(plan).variable("from", 250).execute();
+    last.path("dripPlan").entityList(Object.class).hasSize(1);
+    last.path("dripPlan[0].number").entity(Integer.class).isEqualTo(250);
+    last.path("dripPlan[0].at").entity(String.class).isEqualTo("2036-09-07T08:00:00.000Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "total: 0, drip: {batchSize: 1, every: 1, unit: DAYS}",
+        "total: 10, from: 0, drip: {batchSize: 1, every: 1, unit: DAYS}",
+        "total: 10001, drip: {batchSize: 1, every: 1, unit: DAYS}",
+        "total: 10, drip: {batchSize: 1, every: 1, unit: DAYS, weekdays: []}",
+      })
+  void makesNoPlanOf(String arguments) {
+    as("viewer")
+        .document("{ dripPlan(" + arguments + ") { number } }")
+        .execute()
+        .errors()
+        .satisfy(errors -> assertThat(errors.getFirst().getExtensions()).containsEntry("code", "DRIP"));
   }
 
   @Test

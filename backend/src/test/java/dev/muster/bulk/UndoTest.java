@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
@@ -109,6 +110,42 @@ class UndoTest extends BulkTest {
     late.path("action.userErrors[0].policyKey").entity(String.class).isEqualTo("bulk.undoDays");
     sql.run("UPDATE bulk_action SET finished_at = now() - interval '29 days 23 hours'");
     awaitEnd(accepted(undo("agent", action, Map.of())));
+  }
+
+  @Test
+  void saysForHowLongAnActionCanBeUndoneAlsoBeforeItRuns() {
+    contacts(3);
+    UUID look =
+        accepted(
+            ask("agent", UPDATE_STATUS, EVERYBODY, Map.of("status", "INACTIVE"), Map.of("dryRun", true)));
+    awaitEnd(look);
+    assertThat(undoDays(look)).isEqualTo(30);
+    setUndoDays("0");
+    assertThat(undoDays(look)).isZero();
+    setUndoDays("none");
+    assertThat(undoDays(look)).isNull();
+  }
+
+  private @Nullable Integer undoDays(UUID action) {
+    return as("agent")
+        .document("query ($id: ID!) { bulkAction(id: $id) { undoDays } }")
+        .variable("id", BulkRun.PREFIX.id(action))
+        .execute()
+        .path("bulkAction")
+        .entity(UndoDays.class)
+        .get()
+        .undoDays();
+  }
+
+  private record UndoDays(@Nullable Integer undoDays) {}
+
+  private void setUndoDays(String days) {
+    as("admin")
+        .document(
+            "mutation ($days: String!) { setPolicy(input: { key: \"bulk.undoDays\", value: $days }) "
+                + "{ userErrors { code } } }")
+        .variable("days", days)
+        .executeAndVerify();
   }
 
   @Test
