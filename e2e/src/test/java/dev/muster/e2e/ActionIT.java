@@ -2,8 +2,6 @@ package dev.muster.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Keyboard;
-import com.microsoft.playwright.Locator;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,7 +24,7 @@ class ActionIT {
     window.act("addTags");
     window.enterTag("spring fair");
     window.picture("20-add-tags");
-    window.part("action-run").click();
+    window.previewAndRun();
     assertThat(window.card()).hasAttribute("data-state", "COMPLETED");
     assertThat(window.part("contacts-grid")).containsText("spring fair");
     window.picture("21-tags-added");
@@ -46,7 +44,7 @@ class ActionIT {
     window.act("updateStatus");
     window.part("action-status").getByLabel("Inactive").check();
     window.picture("23-update-status");
-    window.part("action-run").click();
+    window.previewAndRun();
     assertThat(window.card()).hasAttribute("data-state", "COMPLETED");
     assertThat(window.part("contacts-grid")).containsText("Inactive");
     window.picture("24-status-updated");
@@ -74,30 +72,18 @@ class ActionIT {
     window.part("search").locator("input").focus();
     keys.type("james butt");
     assertThat(window.part("contacts-total")).hasText("1 contact");
-    press(window, "Tab", window.part("select-all"));
+    window.press("Tab", window.part("select-all"));
     keys.press("Enter");
-    press(window, "Tab", window.part("action-addTags"));
+    window.press("Tab", window.part("action-addTags"));
     keys.press("Enter");
     assertThat(window.part("action-run")).isVisible();
-    press(window, "Tab", window.part("action-tags").locator("input"));
+    window.press("Tab", window.part("action-tags").locator("input"));
     keys.type("by keyboard");
     keys.press("Enter");
-    press(window, "Tab", window.part("action-run"));
+    window.press("Tab", window.part("action-run"));
     keys.press("Enter");
     assertThat(window.card()).hasAttribute("data-state", "COMPLETED");
     window.picture("27-by-keyboard");
     Assertions.assertThat(api.taggedWith("by keyboard")).isEqualTo(1);
-  }
-
-  /** Presses the key until the part has the focus. */
-  private static void press(Window window, String key, Locator part) {
-    assertThat(part).isVisible();
-    for (var pressed = 0; pressed < 60; pressed++) {
-      if (Boolean.TRUE.equals(part.evaluate("part => part.matches(':focus, :focus-within')"))) {
-        return;
-      }
-      window.page().keyboard().press(key, new Keyboard.PressOptions().setDelay(20));
-    }
-    throw new AssertionError("The key %s does not lead to %s".formatted(key, part));
   }
 }

@@ -46,7 +46,7 @@ class ListsIT {
     window.part("action-lists").locator("input").fill("Spring");
     window.page().locator("vaadin-multi-select-combo-box-item").getByText("Spring letter").click();
     window.part("action-lists").locator("input").press("Escape");
-    window.part("action-run").click();
+    window.previewAndRun();
     assertThat(window.card()).containsText("3 changed");
 
     window.part("list-picker").locator("input").fill("Spring");

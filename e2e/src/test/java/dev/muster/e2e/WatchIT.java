@@ -31,8 +31,10 @@ class WatchIT {
   void movesByPushInTheBrowserThatStartedItAndInAnother(Window starter, Window watcher) {
     starter.signIn("admin");
     watcher.signIn("admin");
+    lookAtTaggingEverybody(starter, "watched by two");
     try (var _ = product.database().hold(MIDDLE)) {
-      tagEverybody(starter, "watched by two");
+      starter.part("action-run").click();
+      assertThat(starter.card()).hasAttribute("data-state", "RUNNING");
       assertThat(starter.card()).containsText(HELD);
       assertThat(watcher.card()).containsText(HELD);
       assertThat(bar(watcher)).hasAttribute("aria-valuenow", Pattern.compile("0\\.38.*"));
@@ -53,8 +55,10 @@ class WatchIT {
   void stopsWhereItIsWhenCancelled(Window window) {
     window.signIn("admin");
     var api = product.api();
+    lookAtTaggingEverybody(window, "cancelled half-way");
     try (var _ = product.database().hold(MIDDLE)) {
-      tagEverybody(window, "cancelled half-way");
+      window.part("action-run").click();
+      assertThat(window.card()).hasAttribute("data-state", "RUNNING");
       assertThat(window.card()).containsText(HELD);
       window.card().getByTestId("bulk-cancel").click();
       window.picture("34-cancel");
@@ -72,13 +76,12 @@ class WatchIT {
     Assertions.assertThat(api.bulkAction(id)).isEqualTo(cancelled);
   }
 
-  private static void tagEverybody(Window window, String tag) {
+  private static void lookAtTaggingEverybody(Window window, String tag) {
     window.part("select-all").click();
     assertThat(window.part("selection-count")).hasText("10,500 selected");
     window.act("addTags");
     window.enterTag(tag);
-    window.part("action-run").click();
-    assertThat(window.card()).hasAttribute("data-state", "RUNNING");
+    window.preview();
   }
 
   private static Locator bar(Window window) {

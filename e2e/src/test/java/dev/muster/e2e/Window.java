@@ -2,6 +2,7 @@ package dev.muster.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -80,7 +81,20 @@ final class Window implements AutoCloseable {
   /** Opens the dialog of an action, `addTags` for example. */
   void act(String action) {
     part("action-" + action).click();
-    assertThat(part("action-run")).isVisible();
+    assertThat(part("action-preview")).isVisible();
+  }
+
+  /** Asks in the dialog of an action what would happen, and waits for the answer. */
+  void preview() {
+    part("action-preview").click();
+    assertThat(part("run-checklist").first()).isVisible();
+  }
+
+  /** Looks at what would happen, and makes it happen. */
+  void previewAndRun() {
+    preview();
+    part("action-run").click();
+    assertThat(part("action-run")).not().isVisible();
   }
 
   /** Chooses a tag in the dialog, made if there is none of that name. */
@@ -88,6 +102,18 @@ final class Window implements AutoCloseable {
     var tags = part("action-tags").locator("input");
     tags.fill(tag);
     tags.press("Enter");
+  }
+
+  /** Presses the key until the part has the focus. */
+  void press(String key, Locator part) {
+    assertThat(part).isVisible();
+    for (var pressed = 0; pressed < 60; pressed++) {
+      if (Boolean.TRUE.equals(part.evaluate("part => part.matches(':focus, :focus-within')"))) {
+        return;
+      }
+      page.keyboard().press(key, new Keyboard.PressOptions().setDelay(20));
+    }
+    throw new AssertionError("The key %s does not lead to %s".formatted(key, part));
   }
 
   /** The card of the newest action on this page. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoOf the action that it takes back
  * @param retryOf the action whose failed contacts it is for
  * @param after the action that has to be completed first
+ * @param undoDays for how many days after its end it can be undone; 0 where it cannot, null for always
  */
 public record BulkDetails(
     List<BulkAction.Reason> reasons,
@@ -23,4 +24,5 @@ public record BulkDetails(
     BulkAction.@Nullable Related previewOf,
     BulkAction.@Nullable Related undoOf,
     BulkAction.@Nullable Related retryOf,
-    BulkAction.@Nullable Related after) {}
+    BulkAction.@Nullable Related after,
+    @Nullable Integer undoDays) {}

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.muster.ui.api.BulkAction;
 import dev.muster.ui.api.BulkActions;
+import dev.muster.ui.api.BulkDetails;
 import dev.muster.ui.api.BulkProgress;
 import dev.muster.ui.api.BulkState;
 import dev.muster.ui.api.Live;
@@ -15,6 +16,7 @@ import dev.muster.ui.session.SignOut;
 import dev.muster.ui.text.Formats;
 import dev.muster.ui.text.Texts;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an action would do: the progress of its dry run, and then how many it would change, why others not,
@@ -26,6 +28,7 @@ public class PreviewPanel extends Div {
   private final ProgressBar bar = new ProgressBar();
   private final Span tried = new Span();
   private BulkProgress latest;
+  private transient @Nullable BulkDetails found;
 
   /**
    * @param dryRun as it was accepted
@@ -54,6 +57,11 @@ public class PreviewPanel extends Div {
     return latest;
   }
 
+  /** What it has found; null before its end. */
+  public @Nullable BulkDetails found() {
+    return found;
+  }
+
   /** Tells the end also where it was there at the start, after whoever made this has got hold of it. */
   @Override
   protected void onAttach(AttachEvent event) {
@@ -77,15 +85,19 @@ public class PreviewPanel extends Div {
   private void ended() {
     removeAll();
     if (latest.state() == BulkState.COMPLETED) {
-      var found = actions.details(latest.id());
-      add(new Findings(latest, found.reasons()));
-      if (!found.samples().isEmpty()) {
-        add(new Samples(found.samples(), latest.succeeded()));
-      }
+      show(actions.details(latest.id()));
     } else {
       add(stopped());
     }
     onEnd.accept(latest);
+  }
+
+  private void show(BulkDetails details) {
+    found = details;
+    add(new Findings(latest, details.reasons()));
+    if (!details.samples().isEmpty()) {
+      add(new Samples(details.samples(), latest.succeeded()));
+    }
   }
 
   private Span stopped() {

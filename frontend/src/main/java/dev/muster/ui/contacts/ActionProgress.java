@@ -5,10 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.muster.ui.api.BulkAction;
 import dev.muster.ui.api.BulkProgress;
+import dev.muster.ui.api.BulkState;
 import dev.muster.ui.api.Live;
 import dev.muster.ui.bulk.ProgressCard;
 import dev.muster.ui.bulk.RunningActions;
 import dev.muster.ui.bulk.Steering;
+import dev.muster.ui.parts.Notices;
+import dev.muster.ui.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -40,11 +43,13 @@ class ActionProgress extends Div {
     onEnd = listener;
   }
 
-  /** Shows an action that was just started here. */
+  /** Shows an action that was just started here, and says so. */
   void show(BulkAction action) {
     var first = BulkProgress.of(action);
     card(first);
     running.started(first);
+    var key = action.state() == BulkState.SCHEDULED ? "action.planned" : "action.started";
+    Notices.success(Texts.of(key, action.name()));
   }
 
   @Override

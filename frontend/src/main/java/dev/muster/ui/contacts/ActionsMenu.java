@@ -11,10 +11,11 @@ import dev.muster.ui.api.AvailableAction;
 import dev.muster.ui.api.BulkAction;
 import dev.muster.ui.api.Contacts;
 import dev.muster.ui.parts.Hooks;
-import dev.muster.ui.parts.Notices;
 import dev.muster.ui.parts.Problems;
 import dev.muster.ui.profile.ContactActions;
+import dev.muster.ui.run.ActionStarter;
 import dev.muster.ui.text.Texts;
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -40,13 +41,7 @@ class ActionsMenu implements ContactActions {
     watched.onEnd(onEnd);
     var bar = new MenuBar();
     bar.setTestId(Hooks.CONTACT_ACTIONS);
-    fill(
-        bar.addItem(Texts.of("actions.title")).getSubMenu(),
-        selected,
-        action -> {
-          watched.show(action);
-          Notices.success(Texts.of("action.started", action.name()));
-        });
+    fill(bar.addItem(Texts.of("actions.title")).getSubMenu(), selected, watched::show);
     var menu = new Div(bar, watched);
     menu.addClassName("contact-actions");
     return menu;
@@ -72,7 +67,7 @@ class ActionsMenu implements ContactActions {
       why.addClassNames("quiet", "reason");
       entry.add(why);
     }
-    var item = menu.addItem(entry, _ -> starter.ask(action.name(), selected, onStart));
+    var item = menu.addItem(entry, _ -> starter.ask(List.of(action.name()), selected.chosen(), onStart));
     item.addComponentAsFirst(ActionsPanel.icon(action).create());
     item.setEnabled(action.available());
     item.setTestId(Hooks.ACTION + action.name());

@@ -37,7 +37,7 @@ class ActionsPanel extends Aside {
 
   private final transient Contacts contacts;
   private final transient Background background;
-  private final transient Consumer<String> onAction;
+  private final transient Consumer<List<String>> onAction;
   private final transient Consumer<String> onOpen;
   private final Div content = new Div();
   private final Paragraph hint = hint();
@@ -55,7 +55,7 @@ class ActionsPanel extends Aside {
   private transient @Nullable Selection latest;
 
   /**
-   * @param onAction takes the name of the chosen action
+   * @param onAction takes the names of the chosen actions, in their order
    * @param onOpen takes the id of the only selected contact
    * @param onRange asks for a range of rows
    * @param onDeselect drops the selection
@@ -63,7 +63,7 @@ class ActionsPanel extends Aside {
   ActionsPanel(
       Contacts contacts,
       Background background,
-      Consumer<String> onAction,
+      Consumer<List<String>> onAction,
       Consumer<String> onOpen,
       Runnable onRange,
       Runnable onDeselect) {
@@ -166,6 +166,10 @@ class ActionsPanel extends Aside {
       drawn = actions;
       list.removeAll();
       actions.forEach(action -> list.add(draw(action)));
+      var available = actions.stream().filter(AvailableAction::available).map(AvailableAction::name).toList();
+      if (available.size() > 1) {
+        list.add(new SeveralActions(available, onAction));
+      }
     }
   }
 
@@ -173,7 +177,7 @@ class ActionsPanel extends Aside {
     var button = button("action." + action.name(), icon(action));
     button.setTestId(Hooks.ACTION + action.name());
     button.setEnabled(action.available());
-    button.addClickListener(_ -> onAction.accept(action.name()));
+    button.addClickListener(_ -> onAction.accept(List.of(action.name())));
     if (action.available()) {
       return button;
     }

@@ -50,9 +50,4 @@ final class ContactWords {
     var key = count.isExact() ? "contacts.total" : "contacts.total.more";
     return Texts.of(key, count.value(), Formats.number(count.value()));
   }
-
-  /** For example `1 contact`. */
-  static String contacts(int count) {
-    return Texts.of("contacts.total", count, Formats.number(count));
-  }
 }

@@ -29,6 +29,7 @@ import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.parts.Notices;
 import dev.muster.ui.profile.NewContacts;
 import dev.muster.ui.profile.QuickViews;
+import dev.muster.ui.run.ActionStarter;
 import dev.muster.ui.text.Texts;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -81,7 +82,7 @@ public class ContactsView extends Main implements HasDynamicTitle, BeforeEnterOb
         new ActionsPanel(
             contacts,
             background,
-            action -> starter.ask(action, table.selected(), this::started),
+            names -> starter.ask(names, table.selected().chosen(), this::started),
             this::openById,
             table::selectRange,
             table::deselectAll);
@@ -214,7 +215,6 @@ public class ContactsView extends Main implements HasDynamicTitle, BeforeEnterOb
 
   private void started(BulkAction action) {
     progress.show(action);
-    Notices.success(Texts.of("action.started", action.name()));
   }
 
   private void openById(String id) {

@@ -3,6 +3,7 @@ package dev.muster.ui.contacts;
 import dev.muster.ui.api.ContactQuery;
 import dev.muster.ui.api.ContactSort;
 import dev.muster.ui.api.Selection;
+import dev.muster.ui.run.Chosen;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -129,5 +130,10 @@ class SelectedContacts {
   /** As the API takes it; not for an empty one. */
   Selection toSelection() {
     return part == null ? Selection.ids(picked) : part.selection().without(excluded);
+  }
+
+  /** For the dialog that acts on them. */
+  Chosen chosen() {
+    return new Chosen(toSelection(), size(), ContactWords.selection(this));
   }
 }

@@ -130,6 +130,14 @@ public final class Hooks {
 
   public static final String OPEN_SELECTED = "open-selected";
 
+  /** Offers to run several actions together. */
+  public static final String SEVERAL = "several";
+
+  /** With the mutation's name behind it: `several-addTags`. */
+  public static final String SEVERAL_TICK = "several-";
+
+  public static final String SEVERAL_GO = "go-on-together";
+
   // The dialogs of actions.
   public static final String ACTION_DIALOG = "action-dialog";
   public static final String ACTION_TAGS = "action-tags";
@@ -142,6 +150,26 @@ public final class Hooks {
   public static final String ACTION_NAME = "action-name";
   public static final String ACTION_RUN = "action-run";
   public static final String ACTION_CANCEL = "action-cancel";
+
+  /** Says what would happen; {@link #ACTION_RUN} makes it happen, {@link #ACTION_BACK} asks again. */
+  public static final String ACTION_PREVIEW = "action-preview";
+
+  public static final String ACTION_BACK = "action-back";
+
+  /** When it runs, as one of the words of `BulkMode`. */
+  public static final String RUN_MODE = "run-mode";
+
+  public static final String RUN_START = "run-start";
+  public static final String DRIP_BATCH_SIZE = "drip-batch-size";
+  public static final String DRIP_EVERY = "drip-every";
+  public static final String DRIP_UNIT = "drip-unit";
+  public static final String DRIP_WEEKDAYS = "drip-weekdays";
+  public static final String DRIP_FROM = "drip-from";
+  public static final String DRIP_TO = "drip-to";
+  public static final String DRIP_ZONE = "drip-zone";
+  public static final String DRIP_PLAN = "drip-plan";
+
+  public static final String RUN_CHECKLIST = "run-checklist";
 
   // A contact's quick view and the dialog for a new one.
   public static final String QUICK_VIEW = "quick-view";

@@ -1,5 +1,6 @@
 package dev.muster.ui.parts;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import dev.muster.ui.api.UserError;
@@ -38,6 +39,13 @@ public class Refusals extends Div {
     line.setText(text);
     add(line);
     setVisible(true);
+  }
+
+  /** Moves to the first field that is marked; false where none is. */
+  public static boolean focusFirst(Map<String, ? extends HasValidation> fields) {
+    var marked = fields.values().stream().filter(HasValidation::isInvalid).findFirst();
+    marked.filter(Focusable.class::isInstance).map(Focusable.class::cast).ifPresent(Focusable::focus);
+    return marked.isPresent();
   }
 
   private void show(UserError refusal, Map<String, ? extends HasValidation> fields) {

@@ -22,11 +22,14 @@ public final class Formats {
 
   /** Day and time in the reader's time zone; empty for null. */
   public static String moment(@Nullable Instant moment) {
-    return moment == null
-        ? ""
-        : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(locale())
-            .format(moment.atZone(zone()));
+    return moment == null ? "" : moment(moment, zone());
+  }
+
+  /** Day and time by the clocks of a place. */
+  public static String moment(Instant moment, ZoneId zone) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(locale())
+        .format(moment.atZone(zone));
   }
 
   public static String day(LocalDate day) {

@@ -1,6 +1,8 @@
 package dev.muster.ui.api;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +33,7 @@ public final class Canned {
         .query("companies", Canned::companies)
         .query("tags", _ -> connection(List.of(tag("VIP"), tag("Berlin"), tag("Press")), false, 3))
         .query("availableActions", _ -> actions(permissions.contains("BULK_RUN")))
-        .query("bulkAction", call -> action(id(call), "RUNNING"))
+        .query("bulkAction", call -> action(id(call), id(call).endsWith("_dry") ? "COMPLETED" : "RUNNING"))
         .query("bulkActions", _ -> connection(List.of(action("bulk_1", "RUNNING")), false, 1))
         .query("policies", _ -> List.of(setting("selection.maxRecords"), setting("tags.bulkRemove")))
         .query("customFields", _ -> CannedRecords.customFields())
@@ -43,9 +45,35 @@ public final class Canned {
         .query("segmentCount", _ -> Map.of("value", 42, "relation", "EXACT"))
         .query("users", _ -> connection(List.of(user()), false, 1))
         .mutation("setPreference", _ -> Map.of("userErrors", List.of()))
-        .mutation("addTags", _ -> Map.of("bulkAction", action("bulk_2", "QUEUED"), "userErrors", List.of()))
-        .mutation(
-            "updateStatus", _ -> Map.of("bulkAction", action("bulk_3", "QUEUED"), "userErrors", List.of()));
+        .query("dripPlan", Canned::plan)
+        .mutation("addTags", call -> accepted("bulk_2", call))
+        .mutation("updateStatus", call -> accepted("bulk_3", call));
+  }
+
+  /** A dry run is done at once, anything else is about to begin. */
+  private static Map<String, Object> accepted(String id, DataFetchingEnvironment call) {
+    var dry = call.getArgumentOrDefault("run", Map.of()).containsKey("dryRun");
+    var action = action(dry ? id + "_dry" : id, dry ? "COMPLETED" : "QUEUED");
+    action.put("dryRun", dry);
+    return Map.of("bulkAction", action, "userErrors", List.of());
+  }
+
+  /** A batch a day, from the one that was asked for on, at most 100. */
+  private static List<Map<String, Object>> plan(DataFetchingEnvironment call) {
+    int total = call.getArgumentOrDefault("total", 0);
+    var size = call.<Map<String, Integer>>getArgumentOrDefault("drip", Map.of()).getOrDefault("batchSize", 1);
+    int from = call.getArgumentOrDefault("from", 1);
+    return IntStream.rangeClosed(from, (total - 1) / size + 1)
+        .limit(100)
+        .mapToObj(number ->
+            Map.<String, Object>of(
+                "number",
+                number,
+                "contacts",
+                Math.min(size, total - (number - 1) * size),
+                "at",
+                Instant.parse(NOW).plus(number - 1, ChronoUnit.DAYS).toString()))
+        .toList();
   }
 
   private static Map<String, Object> me(String role, List<String> permissions) {
@@ -210,6 +238,7 @@ public final class Canned {
     action.put("failed", 0);
     action.put("sequence", over ? 9 : 4);
     action.put("dryRun", false);
+    action.put("undoDays", 30);
     action.put("mode", "AT_ONCE");
     action.put("createdBy", user());
     action.put("samples", over ? List.of(result("contact_1", "SUCCEEDED")) : List.of());

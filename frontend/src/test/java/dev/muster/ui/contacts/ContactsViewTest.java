@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -235,6 +236,22 @@ class ContactsViewTest extends ViewTest {
 
     assertThat(BACKEND.lastCall("updateStatus").variables())
         .containsEntry("input", Map.of("status", "INACTIVE"));
+  }
+
+  @Test
+  void severalActionsAreTickedInTheOrderInWhichTheyRun() {
+    tick(0);
+    test(the(Button.class, Hooks.SEVERAL)).click();
+    the(Checkbox.class, Hooks.SEVERAL_TICK + "updateStatus").setValue(true);
+    assertThat(the(Button.class, Hooks.SEVERAL_GO).isEnabled()).isFalse();
+    the(Checkbox.class, Hooks.SEVERAL_TICK + "addTags").setValue(true);
+    assertThat(the(Checkbox.class, Hooks.SEVERAL_TICK + "addTags").getLabel()).isEqualTo("2. Add tags");
+
+    test(the(Button.class, Hooks.SEVERAL_GO)).click();
+
+    assertThat(find(H3.class).all())
+        .extracting(H3::getText)
+        .containsSequence("1. Update status", "2. Add tags");
   }
 
   private void tick(int row) {

@@ -1,7 +1,6 @@
-package dev.muster.ui.contacts;
+package dev.muster.ui.run;
 
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import dev.muster.ui.api.BulkAction;
 import dev.muster.ui.api.BulkActions;
 import dev.muster.ui.api.BulkPayload;
 import dev.muster.ui.api.ContactStatus;
@@ -9,16 +8,15 @@ import dev.muster.ui.api.Run;
 import dev.muster.ui.api.Selection;
 import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.text.Texts;
-import java.util.function.Consumer;
 
 /** Which status to set. */
-class UpdateStatusDialog extends ActionDialog {
+class UpdateStatusForm extends ActionForm {
   private final transient BulkActions actions;
   private final RadioButtonGroup<ContactStatus> status =
       new RadioButtonGroup<>(Texts.of("updateStatus.status"));
 
-  UpdateStatusDialog(BulkActions actions, SelectedContacts selected, Consumer<BulkAction> onStart) {
-    super("updateStatus", selected, onStart);
+  UpdateStatusForm(BulkActions actions) {
+    super("updateStatus");
     this.actions = actions;
     status.setItems(ContactStatus.values());
     status.setItemLabelGenerator(one -> Texts.word("status", one.name()));
@@ -33,6 +31,11 @@ class UpdateStatusDialog extends ActionDialog {
     status.setErrorMessage(Texts.of("updateStatus.required"));
     status.setInvalid(status.isEmpty());
     return !status.isEmpty();
+  }
+
+  @Override
+  String inWords() {
+    return Texts.word("status", status.getValue().name());
   }
 
   @Override

@@ -1,7 +1,6 @@
-package dev.muster.ui.contacts;
+package dev.muster.ui.run;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import dev.muster.ui.api.BulkAction;
 import dev.muster.ui.api.BulkActions;
 import dev.muster.ui.api.BulkPayload;
 import dev.muster.ui.api.Run;
@@ -16,11 +15,11 @@ import dev.muster.ui.text.Texts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which tags to add: step by step out of trees, known ones by choice, new ones by typing them. */
-class AddTagsDialog extends ActionDialog {
+class AddTagsForm extends ActionForm {
   private static final int MAX_LENGTH = 80;
   private static final int MAX_TAGS = 50;
 
@@ -29,18 +28,13 @@ class AddTagsDialog extends ActionDialog {
   private final List<TagChain> chains;
   private final TagsBox tags;
 
-  AddTagsDialog(
-      BulkActions actions,
-      Tags known,
-      TagGroups groups,
-      SelectedContacts selected,
-      Consumer<BulkAction> onStart) {
-    super("addTags", selected, onStart);
+  AddTagsForm(BulkActions actions, Tags known, TagGroups groups) {
+    super("addTags");
     this.actions = actions;
     this.groups = groups;
     chains =
         groups.all().stream().filter(TagGroup::isTree).map(group -> new TagChain(group, groups)).toList();
-    chains.forEach(this::addPart);
+    chains.forEach(this::add);
     tags = new TagsBox(Texts.of(chains.isEmpty() ? "contact.tags" : "addTags.free"), known);
     tags.setAllowCustomValue(true);
     tags.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
@@ -85,6 +79,12 @@ class AddTagsDialog extends ActionDialog {
 
   private Stream<TagNode> inTrees() {
     return chains.stream().map(TagChain::chosen).filter(Objects::nonNull);
+  }
+
+  @Override
+  String inWords() {
+    return Stream.concat(inTrees().map(TagNode::name), tags.getValue().stream().map(Tag::name))
+        .collect(Collectors.joining(", "));
   }
 
   @Override

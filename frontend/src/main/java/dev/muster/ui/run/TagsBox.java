@@ -1,4 +1,4 @@
-package dev.muster.ui.contacts;
+package dev.muster.ui.run;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import dev.muster.ui.api.Tag;

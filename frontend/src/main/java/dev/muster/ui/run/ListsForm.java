@@ -1,7 +1,6 @@
-package dev.muster.ui.contacts;
+package dev.muster.ui.run;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import dev.muster.ui.api.BulkAction;
 import dev.muster.ui.api.BulkActions;
 import dev.muster.ui.api.BulkPayload;
 import dev.muster.ui.api.ListKind;
@@ -11,14 +10,13 @@ import dev.muster.ui.api.SavedLists;
 import dev.muster.ui.api.Selection;
 import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.text.Texts;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** On which distribution lists to put the selected contacts, or off which to take them. */
-class ListsDialog extends ActionDialog {
+class ListsForm extends ActionForm {
   private static final int CHOICES = 100;
   private static final int MAX_LISTS = 50;
 
-  private final String action;
   private final transient BulkActions actions;
   private final MultiSelectComboBox<SavedList> lists =
       new MultiSelectComboBox<>(Texts.of("lists.tab.STATIC"));
@@ -26,14 +24,8 @@ class ListsDialog extends ActionDialog {
   /**
    * @param action `addToLists` or `removeFromLists`
    */
-  ListsDialog(
-      String action,
-      BulkActions actions,
-      SavedLists known,
-      SelectedContacts selected,
-      Consumer<BulkAction> onStart) {
-    super(action, selected, onStart);
-    this.action = action;
+  ListsForm(String action, BulkActions actions, SavedLists known) {
+    super(action);
     this.actions = actions;
     lists.setItemLabelGenerator(SavedList::name);
     lists.setItems(query ->
@@ -63,9 +55,14 @@ class ListsDialog extends ActionDialog {
   }
 
   @Override
+  String inWords() {
+    return lists.getValue().stream().map(SavedList::name).collect(Collectors.joining(", "));
+  }
+
+  @Override
   BulkPayload start(Selection selection, Run run) {
     var chosen = lists.getValue().stream().map(SavedList::id).toList();
-    return action.equals("addToLists")
+    return action().equals("addToLists")
         ? actions.addToLists(selection, chosen, run)
         : actions.removeFromLists(selection, chosen, run);
   }

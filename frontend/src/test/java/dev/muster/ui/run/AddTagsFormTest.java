@@ -1,4 +1,4 @@
-package dev.muster.ui.contacts;
+package dev.muster.ui.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import dev.muster.ui.ViewTest;
 import dev.muster.ui.api.Canned;
 import dev.muster.ui.api.CannedRecords;
+import dev.muster.ui.api.Selection;
 import dev.muster.ui.api.TagNode;
 import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.profile.ProfileView;
@@ -18,17 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** The dialog for tags, opened for one contact from its page. */
-class AddTagsDialogTest extends ViewTest {
+/** The form for tags, opened for one contact from its page. */
+class AddTagsFormTest extends ViewTest {
   @Autowired private ApplicationContext beans;
 
   @BeforeEach
   void open() {
-    BACKEND.query("tags", AddTagsDialogTest::tags);
+    BACKEND.query("tags", AddTagsFormTest::tags);
     navigate("contacts/contact_1", ProfileView.class);
-    var one = new SelectedContacts();
-    one.add("contact_1");
-    beans.getBean(ActionStarter.class).ask("addTags", one, _ -> {});
+    var one = new Chosen(Selection.ids(List.of("contact_1")), 1, "Ticked by hand");
+    beans.getBean(ActionStarter.class).ask(List.of("addTags"), one, _ -> {});
   }
 
   private static Map<String, Object> tags(DataFetchingEnvironment call) {
