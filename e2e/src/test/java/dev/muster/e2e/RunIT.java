@@ -34,7 +34,7 @@ class RunIT {
     window.part("action-back").click();
     assertThat(window.part("action-tags")).containsText("only looked at");
     window.part("action-cancel").click();
-    assertThat(window.card()).not().isVisible();
+    assertThat(window.part("action-cancel")).not().isVisible();
     Assertions.assertThat(api.taggedWith("only looked at")).isZero();
   }
 
