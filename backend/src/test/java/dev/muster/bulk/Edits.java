@@ -1,15 +1,18 @@
 package dev.muster.bulk;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -32,27 +35,39 @@ record Edits(List<Edit> all) {
   /** Edits for so long and until the work is done, which is done as often as there is time for. */
   static Edits during(Duration time, String url, String token, List<String> contacts, Runnable work) {
     long end = System.nanoTime() + time.toNanos();
-    CompletableFuture<Void> done =
-        CompletableFuture.runAsync(() -> {
-          do {
-            work.run();
-          } while (System.nanoTime() < end && !Thread.currentThread().isInterrupted());
-        });
-    List<CompletableFuture<Edit>> edits = new ArrayList<>();
-    try (HttpClient client = HttpClient.newHttpClient()) {
+    List<Future<Edit>> edits = new ArrayList<>();
+    try (HttpClient client = HttpClient.newHttpClient();
+        ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> done = people.submit(() -> repeat(work, end));
       while (!done.isDone()) {
         if (edits.stream().filter(edit -> !edit.isDone()).count() < PEOPLE) {
-          edits.add(edit(client, url, token, contacts));
+          edits.add(people.submit(() -> edit(client, url, token, contacts)));
         }
         UnderFire.pause(PAUSE_MILLIS);
       }
-      done.join();
-      return new Edits(edits.stream().map(CompletableFuture::join).toList());
+      done.get();
+      return new Edits(all(edits));
+    } catch (InterruptedException | ExecutionException e) {
+      throw new AssertionError(e);
     }
   }
 
-  private static CompletableFuture<Edit> edit(
-      HttpClient client, String url, String token, List<String> contacts) {
+  private static void repeat(Runnable work, long end) {
+    do {
+      work.run();
+    } while (System.nanoTime() < end);
+  }
+
+  private static List<Edit> all(List<Future<Edit>> edits) throws InterruptedException, ExecutionException {
+    List<Edit> all = new ArrayList<>();
+    for (Future<Edit> edit : edits) {
+      all.add(edit.get());
+    }
+    return all;
+  }
+
+  private static Edit edit(HttpClient client, String url, String token, List<String> contacts)
+      throws IOException, InterruptedException {
     String contact = contacts.get(ThreadLocalRandom.current().nextInt(contacts.size()));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url))
@@ -61,10 +76,8 @@ record Edits(List<Edit> all) {
             .POST(BodyPublishers.ofString(BODY.formatted(contact, System.nanoTime())))
             .build();
     long from = System.nanoTime();
-    return client
-        .sendAsync(request, BodyHandlers.ofString())
-        .thenApply(HttpResponse::body)
-        .thenApply(answer -> new Edit((System.nanoTime() - from) / 1e6, answer));
+    String answer = client.send(request, BodyHandlers.ofString()).body();
+    return new Edit((System.nanoTime() - from) / 1e6, answer);
   }
 
   int count() {

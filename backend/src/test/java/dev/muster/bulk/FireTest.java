@@ -38,7 +38,11 @@ class FireTest extends UnderFire {
       UUID action = setInactive(backend);
       for (int kill = 1; kill <= SCALE.kills(); kill++) {
         awaitTheMiddle(action, kill, SCALE.kills() + 2);
+        if (kill % 2 == 0) {
+          awaitACommit();
+        }
         backend.close();
+        awaitNoSession();
         long before = processed(action);
         backend = backend(backend.port());
         awaitMore(action, before, "the restart of a killed backend");
@@ -114,8 +118,8 @@ class FireTest extends UnderFire {
     Edits alone = Edits.during(SCALE.crowd(), backend.url(), token("agent"), contacts, () -> pause(100));
     Edits crowded = Edits.during(SCALE.crowd(), backend.url(), token("agent"), contacts, this::runTwo);
     say(
-        "99 of 100 edits took at most %.0f ms alone and %.0f ms beside two actions, %.1f times as long",
-        alone.p99(), crowded.p99(), crowded.p99() / alone.p99());
+        "99 of 100 edits took at most %.0f ms alone (%d of them), %.0f ms beside two actions (%d): %.1f times",
+        alone.p99(), alone.count(), crowded.p99(), crowded.count(), crowded.p99() / alone.p99());
 
     assertThat(first.refused()).isEmpty();
     assertThat(alone.refused()).isEmpty();

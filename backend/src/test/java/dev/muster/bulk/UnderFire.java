@@ -45,6 +45,9 @@ abstract class UnderFire {
   /** Only a bound for what never comes, on a machine that has a lot to do. */
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+  /** Names the lock that a commit holds which takes its time. */
+  private static final int COMMITTING = 4711;
+
   private static final Random RANDOM = new Random();
   private static final TestIdentity IDENTITY = TestIdentity.start();
 
@@ -80,26 +83,37 @@ abstract class UnderFire {
   }
 
   /**
-   * Makes each chunk take a while before and after its contacts are changed, now more and now less, so that
-   * what happens happens in the middle.
+   * Makes changing the contacts of a chunk take a while, and its commit too, now more and now less, so that
+   * what happens happens in the middle. A commit that takes long shows what is wrongly left for after it:
+   * PostgreSQL goes through with it although nobody is there any more to do the rest.
    */
   protected void slowly(Runnable work) {
     sql.run(
         """
-        CREATE OR REPLACE FUNCTION take_time() RETURNS trigger LANGUAGE plpgsql
-        AS $$ BEGIN PERFORM pg_sleep(random() * 0.2); RETURN NULL; END $$
-        """);
+        CREATE OR REPLACE FUNCTION take_time() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF TG_TABLE_NAME = 'bulk_chunk' THEN PERFORM pg_advisory_xact_lock_shared(%d); END IF;
+          PERFORM pg_sleep(random() * 0.3);
+          RETURN NULL;
+        END $$
+        """
+            .formatted(COMMITTING));
     sql.run(
         "CREATE TRIGGER take_time AFTER UPDATE ON contact FOR EACH STATEMENT EXECUTE FUNCTION take_time()");
     sql.run(
-        "CREATE TRIGGER take_time BEFORE UPDATE ON bulk_action "
-            + "FOR EACH STATEMENT EXECUTE FUNCTION take_time()");
+        "CREATE CONSTRAINT TRIGGER take_time AFTER UPDATE ON bulk_chunk DEFERRABLE INITIALLY DEFERRED "
+            + "FOR EACH ROW EXECUTE FUNCTION take_time()");
     try {
       work.run();
     } finally {
       sql.run("DROP TRIGGER take_time ON contact");
-      sql.run("DROP TRIGGER take_time ON bulk_action");
+      sql.run("DROP TRIGGER take_time ON bulk_chunk");
     }
+  }
+
+  /** Some chunk's commit is on its way; only while contacts are changed slowly. */
+  protected void awaitACommit() {
+    await(() -> sql.number("SELECT count(*) FROM pg_locks WHERE objid = %d".formatted(COMMITTING)) > 0);
   }
 
   protected UUID setInactive(BackendProcess backend) {
@@ -155,6 +169,11 @@ abstract class UnderFire {
     long from = System.nanoTime();
     await(() -> processed(action) > before);
     say("goes on %.1f s after %s", (System.nanoTime() - from) / 1e9, after);
+  }
+
+  /** Until PostgreSQL has gone through with what a backend that is gone had asked for. */
+  protected void awaitNoSession() {
+    await(() -> sql.number("SELECT count(*) FROM pg_stat_activity WHERE usename = ?", Role.APP.user()) == 0);
   }
 
   protected void awaitCompleted(UUID action) {
