@@ -76,6 +76,8 @@ class SteerIT {
     window.part("bell").click();
     assertThat(window.part("bell-entry").first()).containsText(ALL + " changed");
     assertThat(window.part("bell-count")).not().isVisible();
+    assertThat(entry(window, id)).isVisible();
+    assertThat(entry(window, id).getByTestId("bell-undo")).not().isVisible();
     window.picture("44-bell");
   }
 
@@ -104,6 +106,10 @@ class SteerIT {
 
   private static Locator card(Window window, String id) {
     return window.page().locator("[data-testid=bulk-progress][data-action-id=%s]".formatted(id));
+  }
+
+  private static Locator entry(Window window, String id) {
+    return window.page().locator("[data-testid=bell-entry][data-action-id=%s]".formatted(id));
   }
 
   private static Locator menu(Window window, String id) {

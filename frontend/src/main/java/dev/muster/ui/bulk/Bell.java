@@ -104,6 +104,10 @@ public class Bell extends Div {
     if (action == null || !ended.add(action)) {
       return;
     }
+    if (BulkWords.undone(action) != null) {
+      // What it took back is in the list, too, and has another way back now.
+      ask();
+    }
     if (steering.isOnScreen(action.id())) {
       keep(ended.see(action));
     } else {

@@ -54,10 +54,10 @@ class ActionProgress extends Div {
 
   @Override
   protected void onAttach(AttachEvent event) {
-    running.now().forEach(this::card);
+    running.now().stream().filter(ActionProgress::isToBeSeen).forEach(this::card);
     var listening =
         running.listen(progress -> {
-          if (!progress.state().isOver() && !progress.bulkAction().dryRun()) {
+          if (isToBeSeen(progress)) {
             card(progress);
           }
         });
@@ -65,6 +65,15 @@ class ActionProgress extends Div {
       detached.unregisterListener();
       listening.remove();
     });
+  }
+
+  /**
+   * What only waits for its time, maybe for days, is not in the way of those who did not start it just now.
+   */
+  private static boolean isToBeSeen(BulkProgress progress) {
+    return !progress.state().isOver()
+        && progress.state() != BulkState.SCHEDULED
+        && !progress.bulkAction().dryRun();
   }
 
   private void card(BulkProgress progress) {

@@ -98,6 +98,7 @@ public class CursorGrid<T> extends Div {
     } else if (onTopIfNew) {
       items.addFirst(item);
       grid.getDataProvider().refreshAll();
+      grid.recalculateColumnWidths();
     }
   }
 
