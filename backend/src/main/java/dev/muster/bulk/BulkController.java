@@ -73,22 +73,17 @@ class BulkController {
 
   @MutationMapping
   Mono<BulkActionPayload> cancelBulkAction(@Argument String id, @AuthenticationPrincipal Caller caller) {
-    UUID uuid = BulkRun.PREFIX.uuid(id);
-    return runs.byId(uuid, caller)
-        .switchIfEmpty(Mono.error(() -> refusal("NOT_FOUND", "There is no such bulk action.")))
-        .flatMap(known -> runs.cancel(uuid))
-        .flatMap(stopped -> runs.byId(uuid, caller))
-        .map(BulkController::cancelled);
+    return steer(id, runs::cancel, BulkState.CANCELLED, caller);
   }
 
   @MutationMapping
   Mono<BulkActionPayload> pauseBulkAction(@Argument String id, @AuthenticationPrincipal Caller caller) {
-    return steer(id, runs::pause, caller);
+    return steer(id, runs::pause, BulkState.PAUSED, caller);
   }
 
   @MutationMapping
   Mono<BulkActionPayload> resumeBulkAction(@Argument String id, @AuthenticationPrincipal Caller caller) {
-    return steer(id, action -> runs.resume(action).then(driver.start(action)), caller);
+    return steer(id, action -> runs.resume(action).then(driver.start(action)), BulkState.RUNNING, caller);
   }
 
   @MutationMapping
@@ -108,26 +103,20 @@ class BulkController {
   }
 
   /** What ended before is refused; what is already as asked is not. */
-  private Mono<BulkActionPayload> steer(String id, Function<UUID, Mono<?>> step, Caller caller) {
+  private Mono<BulkActionPayload> steer(
+      String id, Function<UUID, Mono<?>> step, BulkState asked, Caller caller) {
     UUID uuid = BulkRun.PREFIX.uuid(id);
     return runs.byId(uuid, caller)
         .switchIfEmpty(Mono.error(() -> refusal("NOT_FOUND", "There is no such bulk action.")))
         .flatMap(known -> step.apply(uuid).then(runs.byId(uuid, caller)))
-        .doOnNext(BulkController::refuseEnded)
+        .doOnNext(run -> refuseEnded(run, asked))
         .map(BulkActionPayload::of);
   }
 
-  private static void refuseEnded(BulkRun run) {
-    if (run.state().ended()) {
+  private static void refuseEnded(BulkRun run, BulkState asked) {
+    if (run.state().ended() && run.state() != asked) {
       throw refusal("ALREADY_ENDED", "The action has ended already, as " + run.state() + ".");
     }
-  }
-
-  private static BulkActionPayload cancelled(BulkRun run) {
-    if (run.state() != BulkState.CANCELLED) {
-      throw refusal("ALREADY_ENDED", "The action has ended already, as " + run.state() + ".");
-    }
-    return BulkActionPayload.of(run);
   }
 
   @SubscriptionMapping
