@@ -22,7 +22,7 @@ import reactor.netty.resources.LoopResources;
  * Connections to the database, a pool for each event loop: what is asked on a loop is answered on it.
  *
  * <p>One pool over all loops does not spread: the driver takes every second loop, so that with two of them
- * one does all the work. Threads that are no loop take the pools in turn.
+ * one does all the work. Threads that have no pool of their own take the pools in turn.
  */
 final class LoopConnections implements ConnectionFactory, Wrapped<ConnectionFactory> {
 
@@ -38,19 +38,21 @@ final class LoopConnections implements ConnectionFactory, Wrapped<ConnectionFact
   }
 
   /**
-   * Divides the pool among the loops, at least 4 connections for each.
+   * Divides the pool among the loops. Where that would leave fewer than 4 connections for each, only some of
+   * the loops have their own: there are never more connections than the settings allow.
    *
    * @param settings of all pools together
    */
   static LoopConnections open(LoopResources loops, ConnectionFactoryOptions database, Pool settings) {
-    List<EventLoop> all =
+    List<EventLoop> served =
         StreamSupport.stream(loops.onServer(LoopResources.DEFAULT_NATIVE).spliterator(), false)
+            .limit(Math.max(1, settings.getMaxSize() / FEWEST))
             .map(EventLoop.class::cast)
             .toList();
     List<Lane> lanes = new ArrayList<>();
-    for (EventLoop loop : all) {
+    for (EventLoop loop : served) {
       ConnectionFactory plain = ConnectionFactories.get(on(loop, database));
-      lanes.add(new Lane(loop, plain, pool(plain, settings, all.size())));
+      lanes.add(new Lane(loop, plain, pool(plain, settings, served.size())));
     }
     return new LoopConnections(lanes);
   }
@@ -63,8 +65,8 @@ final class LoopConnections implements ConnectionFactory, Wrapped<ConnectionFact
   private static ConnectionPool pool(ConnectionFactory plain, Pool settings, int lanes) {
     return new ConnectionPool(
         ConnectionPoolConfiguration.builder(plain)
-            .initialSize(Math.ceilDiv(settings.getInitialSize(), lanes))
-            .maxSize(Math.max(FEWEST, Math.ceilDiv(settings.getMaxSize(), lanes)))
+            .initialSize(settings.getInitialSize() / lanes)
+            .maxSize(settings.getMaxSize() / lanes)
             .maxIdleTime(settings.getMaxIdleTime())
             .maxAcquireTime(settings.getMaxAcquireTime())
             .acquireRetry(settings.getAcquireRetry())
