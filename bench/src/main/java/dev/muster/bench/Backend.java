@@ -65,7 +65,11 @@ final class Backend implements AutoCloseable {
               .findFirst()
               .orElseThrow(() -> new IOException("Build the backend first: ./mvnw -DskipTests package"));
       List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:+UseSerialGC"));
-      command.addAll(List.of("-XX:+UseCompactObjectHeaders", "-Xmx512m", "-jar", jar.toString()));
+      command.addAll(List.of("-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-Xmx512m"));
+      command.add("--enable-native-access=ALL-UNNAMED");
+      // Without it Netty frees each buffer by stopping every thread for a moment.
+      command.add("--sun-misc-unsafe-memory-access=allow");
+      command.addAll(List.of("-jar", jar.toString()));
       command.addAll(List.of(arguments));
       return command;
     }

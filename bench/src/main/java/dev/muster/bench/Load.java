@@ -26,7 +26,7 @@ record Load(double perSecond, double middle, double slowest, double processor) {
     long start = System.nanoTime();
     long end = start + seconds * 1_000_000_000L;
     List<Future<List<Long>>> running = new ArrayList<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
       for (int number = 0; number < connections; number++) {
         running.add(threads.submit(() -> ask(backend, body, end)));
       }
