@@ -2,17 +2,15 @@ package dev.muster.ui.bulk;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import dev.muster.ui.api.BulkAction;
 import dev.muster.ui.api.BulkActions;
 import dev.muster.ui.api.BulkFilter;
@@ -84,27 +82,19 @@ public class BulkActionsView extends Main implements HasDynamicTitle {
     list.reload();
   }
 
+  /** Columns as wide as what they say, so that all stand beside each other from 1,280 pixels on. */
   private void arrange() {
     var grid = list.grid();
     grid.setTestId(Hooks.BULK_GRID);
     grid.addThemeVariants(GridVariant.NO_BORDER);
-    grid.addColumn(new ComponentRenderer<>(BulkActionsView::name))
-        .setHeader(Texts.of("bulk.name"))
-        .setWidth("14rem")
-        .setFlexGrow(2);
-    words(action -> Texts.word("action", action.kind()), "bulk.kind");
-    grid.addColumn(new ComponentRenderer<>(action -> Pills.of(action.state())))
-        .setHeader(Texts.of("bulk.state"))
-        .setAutoWidth(true)
+    column("bulk.name", ActionCells::name).setWidth("15.5rem").setFlexGrow(3);
+    column("bulk.state", action -> Pills.of(action.state())).setWidth("6.75rem").setFlexGrow(0);
+    column("bulk.progress", ActionCells::progress).setWidth("8.5rem").setFlexGrow(1);
+    column("bulk.mode", ActionCells::when).setWidth("10rem").setFlexGrow(0);
+    column("bulk.by", ActionCells::starter).setWidth("10rem").setFlexGrow(0);
+    column("bulk.finished", action -> new Span(Formats.moment(action.finishedAt())))
+        .setWidth("10.5rem")
         .setFlexGrow(0);
-    grid.addColumn(new ComponentRenderer<>(BulkActionsView::progress))
-        .setHeader(Texts.of("bulk.progress"))
-        .setWidth("11rem")
-        .setFlexGrow(2);
-    words(BulkWords::when, "bulk.mode");
-    words(BulkAction::createdByName, "bulk.by");
-    words(action -> Formats.moment(action.createdAt()), "bulk.created");
-    words(action -> Formats.moment(action.finishedAt()), "bulk.finished");
     grid.addColumn(
             new ComponentRenderer<>(
                 action -> new StepMenu(action, steering), (menu, action) -> ((StepMenu) menu).show(action)))
@@ -116,8 +106,8 @@ public class BulkActionsView extends Main implements HasDynamicTitle {
         new EmptyState(VaadinIcon.TASKS, Texts.of("bulk.empty"), Texts.of("bulk.empty.text")));
   }
 
-  private void words(ValueProvider<BulkAction, String> column, String header) {
-    list.grid().addColumn(column).setHeader(Texts.of(header)).setAutoWidth(true).setFlexGrow(0);
+  private Grid.Column<BulkAction> column(String header, SerializableFunction<BulkAction, Component> cell) {
+    return list.grid().addColumn(new ComponentRenderer<>(cell)).setHeader(Texts.of(header));
   }
 
   /** A header that only screen readers need. */
@@ -126,27 +116,6 @@ public class BulkActionsView extends Main implements HasDynamicTitle {
     header.getElement().setAttribute("aria-label", text);
     header.getElement().setAttribute("role", "img");
     return header;
-  }
-
-  private static Component name(BulkAction action) {
-    var link = new RouterLink(action.name(), BulkActionView.class, action.id());
-    link.setTestId(Hooks.BULK_DETAILS);
-    if (!action.dryRun()) {
-      return link;
-    }
-    var marked = new Div(link, Pills.preview());
-    marked.addClassName("list-name");
-    return marked;
-  }
-
-  private static Component progress(BulkAction action) {
-    var bar = new ProgressBar(0, 1, Math.clamp(action.ratio(), 0, 1));
-    bar.getElement().setAttribute("aria-label", Texts.of("bulk.progress"));
-    var text = new Span(BulkWords.progress(action));
-    text.addClassName("quiet");
-    var both = new Div(bar, text);
-    both.addClassName("bar-with-text");
-    return both;
   }
 
   /**

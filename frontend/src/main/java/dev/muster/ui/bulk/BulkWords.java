@@ -53,12 +53,14 @@ final class BulkWords {
     };
   }
 
-  /** How far it is, and what it waits for. */
+  /** The moment that it waits for, or waited for before it began; empty where there is none. */
+  static String moment(BulkAction action) {
+    return Formats.moment(action.nextBatchAt() == null ? action.startAt() : action.nextBatchAt());
+  }
+
+  /** How far it is. */
   static String progress(BulkAction action) {
-    var counted = Texts.of("bulk.of", Formats.number(action.processed()), Formats.number(action.total()));
-    return action.nextBatchAt() == null
-        ? counted
-        : Texts.of("bulk.of.next", counted, Formats.moment(action.nextBatchAt()));
+    return Texts.of("bulk.of", Formats.number(action.processed()), Formats.number(action.total()));
   }
 
   /** For example `100 every 5 hours · Mon, Tue · 09:00 to 17:00 · Europe/Berlin`. */

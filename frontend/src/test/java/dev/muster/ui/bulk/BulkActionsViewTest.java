@@ -74,6 +74,15 @@ class BulkActionsViewTest extends ViewTest {
     assertThat(test(grid).getCellComponent(0, grid.getColumns().size() - 1)).isInstanceOf(StepMenu.class);
   }
 
+  @Test
+  @SuppressWarnings("unchecked")
+  void saysWhatWasAskedUnderTheName() {
+    Grid<BulkAction> grid = the(Grid.class, Hooks.BULK_GRID);
+
+    assertThat(test(grid).getCellComponent(0, 0).getElement().getTextRecursively())
+        .isEqualTo("Add tags, 22 NovAdd tags: VIP");
+  }
+
   private Object filter() {
     return Objects.requireNonNull(BACKEND.lastCall("bulkActions").variables().get("filter"));
   }
