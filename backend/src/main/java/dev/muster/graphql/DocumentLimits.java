@@ -1,54 +1,31 @@
 package dev.muster.graphql;
 
-import graphql.GraphQLError;
-import graphql.execution.preparsed.PreparsedDocumentEntry;
-import graphql.language.Document;
-import graphql.language.OperationDefinition;
-import java.util.Map;
-import org.springframework.graphql.execution.ErrorType;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** How much one document may ask for; what it asks through fragments counts where it is used. */
-final class DocumentLimits {
+/**
+ * How much one document may ask for ({@code muster.graphql.limits}); each at least 1.
+ *
+ * @param characters of its text
+ * @param depth levels of fields; 15 are what the introspection query of common tools needs
+ * @param fields in an operation, what it asks through fragments counted where it is used
+ * @param aliases in the document, and in an operation as for fields
+ * @param repeats how often one field, or one spread, may stand in a selection set
+ * @param directives at one place
+ */
+@ConfigurationProperties("muster.graphql.limits")
+record DocumentLimits(
+    @DefaultValue("100000") int characters,
+    @DefaultValue("15") int depth,
+    @DefaultValue("2000") int fields,
+    @DefaultValue("100") int aliases,
+    @DefaultValue("499") int repeats,
+    @DefaultValue("10") int directives) {
 
-  static final int CHARACTERS = 100_000;
-
-  /** Deep enough for the introspection query that common tools send. */
-  private static final int DEPTH = 15;
-
-  private static final int FIELDS = 2_000;
-  private static final int ALIASES = 100;
-
-  private DocumentLimits() {}
-
-  static PreparsedDocumentEntry tooLong() {
-    return refused("DOCUMENT_TOO_LONG", "A document has at most " + CHARACTERS + " characters.");
-  }
-
-  /** The entry itself, or one that says which limit its document breaks. */
-  static PreparsedDocumentEntry within(PreparsedDocumentEntry entry) {
-    Document document = entry.getDocument();
-    var measure = new DocumentSize.Measure(document);
-    for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
-      DocumentSize size = measure.of(operation.getSelectionSet());
-      if (size.depth() > DEPTH) {
-        return refused("DOCUMENT_TOO_DEEP", "Fields may be nested at most " + DEPTH + " deep.");
-      }
-      if (size.fields() > FIELDS) {
-        return refused("TOO_MANY_FIELDS", "An operation has at most " + FIELDS + " fields.");
-      }
-      if (size.aliases() > ALIASES) {
-        return refused("TOO_MANY_ALIASES", "An operation has at most " + ALIASES + " aliases.");
-      }
+  DocumentLimits {
+    if (Math.min(Math.min(characters, depth), Math.min(fields, aliases)) < 1
+        || Math.min(repeats, directives) < 1) {
+      throw new IllegalArgumentException("Every limit in muster.graphql.limits is at least 1.");
     }
-    return entry;
-  }
-
-  private static PreparsedDocumentEntry refused(String code, String message) {
-    return new PreparsedDocumentEntry(
-        GraphQLError.newError()
-            .errorType(ErrorType.BAD_REQUEST)
-            .message("%s", message)
-            .extensions(Map.of("code", code))
-            .build());
   }
 }

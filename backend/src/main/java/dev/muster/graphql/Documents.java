@@ -3,6 +3,7 @@ package dev.muster.graphql;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,12 @@ class Documents implements PreparsedDocumentProvider {
           .weigher((String text, PreparsedDocumentEntry entry) -> text.length())
           .build();
 
+  private final DocumentLimits limits;
+
+  Documents(DocumentLimits limits) {
+    this.limits = limits;
+  }
+
   @Override
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
@@ -32,18 +39,24 @@ class Documents implements PreparsedDocumentProvider {
   /** Only what is valid is remembered, so that nonsense cannot push useful documents out. */
   private PreparsedDocumentEntry prepared(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-    String text = input.getQuery();
-    if (text.length() > DocumentLimits.CHARACTERS) {
-      return DocumentLimits.tooLong();
+    DocumentRule broken = DocumentText.brokenBy(input.getQuery(), limits);
+    if (broken != null) {
+      return new PreparsedDocumentEntry(broken.error(limits));
     }
-    PreparsedDocumentEntry entry = parseAndValidate.apply(input);
-    if (entry.hasErrors()) {
-      return entry;
+    PreparsedDocumentEntry entry = checked(input, parseAndValidate);
+    if (!entry.hasErrors()) {
+      valid.put(input.getQuery(), entry);
     }
-    PreparsedDocumentEntry within = DocumentLimits.within(entry);
-    if (!within.hasErrors()) {
-      valid.put(text, within);
+    return entry;
+  }
+
+  /** Between parsing and validation stand the {@link Checks}. */
+  private static PreparsedDocumentEntry checked(
+      ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
+    try {
+      return parseAndValidate.apply(input);
+    } catch (AbortExecutionException refused) {
+      return new PreparsedDocumentEntry(refused.getUnderlyingErrors());
     }
-    return within;
   }
 }

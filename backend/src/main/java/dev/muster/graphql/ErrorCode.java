@@ -1,7 +1,13 @@
 package dev.muster.graphql;
 
 import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+import graphql.language.SourceLocation;
+import graphql.validation.ValidationError;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.graphql.execution.ErrorType;
 
@@ -13,6 +19,8 @@ enum ErrorCode {
   SYNTAX(ErrorType.BAD_REQUEST),
   /** The document or its variables do not fit the schema. */
   VALIDATION(ErrorType.BAD_REQUEST),
+  /** More of the schema at once, or around in circles, than a tool that means well asks for. */
+  INTROSPECTION_TOO_LARGE(ErrorType.BAD_REQUEST),
   /** Ended before it was done, usually because the client left. */
   ABORTED(ErrorType.INTERNAL_ERROR),
   /** Something unexpected happened on the server. */
@@ -24,8 +32,34 @@ enum ErrorCode {
     this.type = type;
   }
 
+  /** The errors with codes; the same mistake in several places is one error with several locations. */
+  static List<GraphQLError> coded(List<GraphQLError> errors) {
+    Map<String, GraphQLError> mistakes = new LinkedHashMap<>();
+    List<GraphQLError> coded = new ArrayList<>();
+    for (GraphQLError error : errors) {
+      if (error instanceof ValidationError) {
+        mistakes.merge(error.getMessage(), coded(error), ErrorCode::inBothPlaces);
+      } else {
+        coded.add(coded(error));
+      }
+    }
+    coded.addAll(0, mistakes.values());
+    return coded;
+  }
+
+  private static GraphQLError inBothPlaces(GraphQLError one, GraphQLError other) {
+    List<SourceLocation> places = new ArrayList<>(one.getLocations());
+    places.addAll(other.getLocations());
+    return GraphqlErrorBuilder.newError()
+        .message("%s", one.getMessage())
+        .locations(places)
+        .errorType(one.getErrorType())
+        .extensions(one.getExtensions())
+        .build();
+  }
+
   /** The error with a code: the one it has, or the one that follows from its kind. */
-  static GraphQLError coded(GraphQLError error) {
+  private static GraphQLError coded(GraphQLError error) {
     Map<String, Object> extensions = error.getExtensions();
     if (extensions != null && extensions.containsKey("code")) {
       return error;
@@ -34,7 +68,7 @@ enum ErrorCode {
     Map<String, Object> more = new LinkedHashMap<>();
     more.put("code", code.name());
     return GraphQLError.newError()
-        .message(error.getMessage())
+        .message("%s", error.getMessage())
         .locations(error.getLocations())
         .path(error.getPath())
         .errorType(code.type)
@@ -43,6 +77,9 @@ enum ErrorCode {
   }
 
   private static ErrorCode of(GraphQLError error) {
+    if (error instanceof BadFaithIntrospectionError) {
+      return INTROSPECTION_TOO_LARGE;
+    }
     return switch (error.getErrorType()) {
       case graphql.ErrorType.InvalidSyntax -> SYNTAX;
       case graphql.ErrorType.ValidationError, graphql.ErrorType.OperationNotSupported -> VALIDATION;

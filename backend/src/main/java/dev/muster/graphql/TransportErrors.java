@@ -3,6 +3,7 @@ package dev.muster.graphql;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -18,6 +19,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Answers requests that never became GraphQL, such as a broken body, in the form of all other errors. */
 @Component
@@ -39,6 +41,8 @@ class TransportErrors implements WebExceptionHandler {
     return switch (Exceptions.unwrap(failure)) {
       case Throwable tooLarge when isTooLarge(tooLarge) ->
           answer(exchange, HttpStatus.CONTENT_TOO_LARGE, "The body is too large.", "BODY_TOO_LARGE");
+      case Throwable batch when isBatch(batch) ->
+          answer(exchange, HttpStatus.BAD_REQUEST, "One request at a time: no array.", "BATCH_NOT_SUPPORTED");
       case DecodingException unreadable ->
           answer(exchange, HttpStatus.BAD_REQUEST, "The body is not JSON.", "MALFORMED_REQUEST");
       case ResponseStatusException known -> answer(exchange, known.getStatusCode());
@@ -49,6 +53,13 @@ class TransportErrors implements WebExceptionHandler {
   private static boolean isTooLarge(Throwable failure) {
     return failure instanceof DataBufferLimitException
         || failure.getCause() instanceof DataBufferLimitException;
+  }
+
+  /** The body as a whole is an array, of which the exception speaks only in its message. */
+  private static boolean isBatch(@Nullable Throwable failure) {
+    return failure instanceof MismatchedInputException mismatch
+        ? mismatch.getPath().isEmpty() && mismatch.getOriginalMessage().contains("START_ARRAY")
+        : failure != null && isBatch(failure.getCause());
   }
 
   private static Mono<Void> answer(ServerWebExchange exchange, HttpStatusCode status) {

@@ -96,36 +96,15 @@ class ErrorsTest extends BackendTest {
   }
 
   @Test
-  void refusesADocumentThatIsTooDeep() {
-    String deep =
-        "{ __schema { types { fields { type " + "{ ofType ".repeat(14) + "{ name }" + " }".repeat(18);
-    assertThat(errorOf(deep).getExtensions()).containsEntry("code", "DOCUMENT_TOO_DEEP");
-  }
-
-  @Test
-  void refusesADocumentThatIsTooLong() {
-    assertThat(errorOf("{ me { id } } #" + "x".repeat(100_000)).getExtensions())
-        .containsEntry("code", "DOCUMENT_TOO_LONG");
-  }
-
-  @Test
-  void refusesTheSameFieldUnderTooManyNames() {
-    StringBuilder document = new StringBuilder("{");
-    for (int i = 0; i < 101; i++) {
-      document.append(" a").append(i).append(": me { id }");
-    }
-    assertThat(errorOf(document.append(" }").toString()).getExtensions())
-        .containsEntry("code", "TOO_MANY_ALIASES");
-  }
-
-  @Test
-  void countsWhatFragmentsMultiply() {
-    StringBuilder document = new StringBuilder("{ me { ...f0 } }");
-    for (int i = 0; i < 30; i++) {
-      document.append(" fragment f%d on Me { ...f%d ...f%d }".formatted(i, i + 1, i + 1));
-    }
-    document.append(" fragment f30 on Me { id }");
-    assertThat(errorOf(document.toString()).getExtensions()).containsEntry("code", "TOO_MANY_FIELDS");
+  void namesTheSameMistakeOnceWithAllItsPlaces() {
+    as("viewer")
+        .document("{ me { name @aa @aa @aa @aa @aa @aa @aa @aa @aa @aa } }")
+        .execute()
+        .errors()
+        .satisfy(errors -> {
+          assertThat(errors).extracting(ResponseError::getMessage).doesNotHaveDuplicates();
+          assertThat(errors.getFirst().getLocations()).hasSize(10);
+        });
   }
 
   @Test

@@ -36,7 +36,19 @@ class HttpTest extends BackendTest {
 
   @Test
   void refusesABodyThatIsNoRequest() {
-    for (String body : new String[] {"{\"query\":", "[]", "{}", "null", ""}) {
+    String[] bodies = {
+      "{\"query\":",
+      "{}",
+      "null",
+      "",
+      "5",
+      "{\"query\":5}",
+      "{\"query\":{}}",
+      "{\"query\":\"{ me { role } }\",\"operationName\":5}",
+      "{\"query\":\"{ me { role } }\",\"operationName\":[]}",
+      "{\"query\":\"{ me { role } }\",\"variables\":5}"
+    };
+    for (String body : bodies) {
       post(body, MediaType.APPLICATION_JSON)
           .expectStatus()
           .isBadRequest()
@@ -46,6 +58,23 @@ class HttpTest extends BackendTest {
           .jsonPath("$.trace")
           .doesNotExist();
     }
+  }
+
+  @Test
+  void refusesSeveralRequestsInOneBody() {
+    for (String body : new String[] {"[]", "[" + ME + "]", "[" + ME + "," + ME + "]"}) {
+      post(body, MediaType.APPLICATION_JSON)
+          .expectStatus()
+          .isBadRequest()
+          .expectBody()
+          .jsonPath("$.errors[0].extensions.code")
+          .isEqualTo("BATCH_NOT_SUPPORTED");
+    }
+  }
+
+  @Test
+  void takesARequestThatNamesNoOperation() {
+    post("{\"query\":\"{ me { role } }\",\"operationName\":null}", GRAPHQL).expectStatus().isOk();
   }
 
   @Test

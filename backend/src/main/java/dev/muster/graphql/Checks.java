@@ -1,6 +1,7 @@
 package dev.muster.graphql;
 
 import graphql.ExecutionResult;
+import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
@@ -8,9 +9,27 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sees to it that no error leaves without {@code extensions.code}. */
+/**
+ * Measures each document before it is validated, and sees to it that no error leaves without {@code
+ * extensions.code}. One class, since the engine asks each of its instrumentations about every single field.
+ */
 @Component
-class ErrorCodes extends SimplePerformantInstrumentation {
+class Checks extends SimplePerformantInstrumentation {
+
+  private final DocumentLimits limits;
+
+  Checks(DocumentLimits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public DocumentAndVariables instrumentDocumentAndVariables(
+      DocumentAndVariables parsed,
+      InstrumentationExecutionParameters parameters,
+      @Nullable InstrumentationState state) {
+    DocumentMeasure.check(parsed.getDocument(), limits);
+    return parsed;
+  }
 
   @Override
   public CompletableFuture<ExecutionResult> instrumentExecutionResult(
@@ -21,7 +40,6 @@ class ErrorCodes extends SimplePerformantInstrumentation {
   }
 
   private static ExecutionResult coded(ExecutionResult result) {
-    return result.transform(
-        changed -> changed.errors(result.getErrors().stream().map(ErrorCode::coded).toList()));
+    return result.transform(changed -> changed.errors(ErrorCode.coded(result.getErrors())));
   }
 }
