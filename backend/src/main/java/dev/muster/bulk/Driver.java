@@ -1,6 +1,7 @@
 package dev.muster.bulk;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.SchedulerState;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
@@ -37,7 +38,10 @@ import reactor.core.scheduler.Schedulers;
 class Driver implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Driver.class);
+
+  /** The fewest that the scheduler allows. */
   private static final int MISSED_HEARTBEATS = 4;
+
   private static final Duration LOOK_FOR_ACTIONS = Duration.ofSeconds(3);
   private static final Duration TRY_LATER = Duration.ofSeconds(5);
   private static final Duration LONGEST_STEP = Duration.ofMinutes(2);
@@ -48,17 +52,25 @@ class Driver implements SmartLifecycle {
   private final BulkRuns runs;
   private final Releases releases;
   private final Turns turns;
+  private final Succession succession;
   private final CustomTask<Void> work;
   private final RecurringTask<Void> lookForActions;
   private @Nullable HikariDataSource connections;
   private volatile @Nullable Scheduler scheduler;
 
-  Driver(DriverSettings settings, Worker worker, BulkRuns runs, Releases releases, Turns turns) {
+  Driver(
+      DriverSettings settings,
+      Worker worker,
+      BulkRuns runs,
+      Releases releases,
+      Turns turns,
+      Succession succession) {
     this.settings = settings;
     this.worker = worker;
     this.runs = runs;
     this.releases = releases;
     this.turns = turns;
+    this.succession = succession;
     this.work =
         Tasks.custom("bulk", Void.class)
             .onFailure(new FailureHandler.OnFailureRetryLater<>(TRY_LATER))
@@ -130,12 +142,16 @@ class Driver implements SmartLifecycle {
         .blockLast(LONGEST_STEP);
   }
 
+  /** After the port is open, as all that starts by the default phase. */
   @Override
   public void start() {
     HikariDataSource source = new HikariDataSource(connections());
+    SchedulerName name = succession.name();
+    succession.takeOver(name).block(LONGEST_STEP);
     Scheduler starting =
         Scheduler.create(source, work)
             .startTasks(lookForActions)
+            .schedulerName(name)
             .threads(settings.threads())
             .pollingInterval(settings.polling())
             .heartbeatInterval(settings.heartbeat())

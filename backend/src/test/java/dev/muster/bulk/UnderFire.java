@@ -39,7 +39,7 @@ abstract class UnderFire {
 
   protected static final Scale SCALE =
       System.getProperty("muster.test.fire", "short").equals("full")
-          ? new Scale(100_000, 20, 10, Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(60))
+          ? new Scale(100_000, 20, 10, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofSeconds(60))
           : new Scale(10_000, 3, 2, Duration.ofMillis(500), Duration.ofSeconds(20), Duration.ofSeconds(4));
 
   /** Only a bound for what never comes, on a machine that has a lot to do. */
