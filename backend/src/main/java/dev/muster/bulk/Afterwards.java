@@ -64,6 +64,7 @@ class Afterwards {
   Mono<BulkRun> undo(UUID action, BulkRunInput run, Caller caller) {
     Mono<UUID> work =
         ended(action, caller)
+            .doOnNext(Afterwards::refuseUndoingADryRun)
             .flatMap(ended -> inTime(ended).then(undoing(ended)))
             .flatMap(undo -> {
               permitted(undo.kind(), caller);
@@ -78,12 +79,12 @@ class Afterwards {
   Mono<BulkRun> retry(UUID action, BulkRunInput run, Caller caller) {
     Mono<UUID> work =
         ended(action, caller)
-            .flatMap(ended -> {
-              permitted(ended.kind(), caller);
-              return parameters(action)
-                  .map(same -> draft(ended.kind(), ended.input(), same, run, Origin.retrying(action, run)))
-                  .flatMap(draft -> freeze(draft, Query.of(FAILED, action), caller));
-            });
+            .doOnNext(Afterwards::refuseRepeatingADryRun)
+            .flatMap(ended ->
+                parameters(action)
+                    .doOnNext(same -> permitted(changes(ended, same), caller))
+                    .map(same -> draft(ended.kind(), ended.input(), same, run, Origin.retrying(action, run)))
+                    .flatMap(draft -> freeze(draft, Query.of(FAILED, action), caller)));
     return acceptance.start("retryFailed", run, Map.of("id", action, "run", run), work, caller);
   }
 
@@ -103,10 +104,19 @@ class Afterwards {
           if (!run.state().ended()) {
             throw refusal("NOT_ENDED", "The action has not come to its end; cancel it first.");
           }
-          if (run.dryRun()) {
-            throw refusal("NOT_UNDOABLE", "A dry run changed nothing.");
-          }
         });
+  }
+
+  private static void refuseUndoingADryRun(BulkRun run) {
+    if (run.dryRun()) {
+      throw refusal("NOT_UNDOABLE", "A dry run changed nothing.");
+    }
+  }
+
+  private static void refuseRepeatingADryRun(BulkRun run) {
+    if (run.dryRun()) {
+      throw refusal("INVALID", "A dry run has nothing to make good; try again by another dry run.");
+    }
   }
 
   private Mono<Void> inTime(BulkRun run) {
@@ -148,6 +158,11 @@ class Afterwards {
 
   private <P extends Record> boolean canUndo(BulkAction<P> action, Undo undo) {
     return action.undo(json.treeToValue(undo.parameters(), action.parameters()), undo.action()) != null;
+  }
+
+  /** The kind of the changes that it makes: an undo makes those of what it takes back. */
+  private String changes(BulkRun run, JsonNode parameters) {
+    return run.kind().equals(Undo.KIND) ? json.treeToValue(parameters, Undo.class).kind() : run.kind();
   }
 
   private void permitted(String kind, Caller caller) {

@@ -168,27 +168,6 @@ class UndoTest extends BulkTest {
   }
 
   @Test
-  void triesOnlyTheFailedAgain() {
-    contacts(20);
-    sql.run(
-        "ALTER TABLE contact ADD CONSTRAINT two_stay CHECK (last_name::int > 2 OR status = 'ACTIVE') NOT VALID");
-    UUID action = setInactive("agent", EVERYBODY);
-    try {
-      awaitEnd(action);
-      assertThat(sql.number("SELECT failed FROM bulk_action WHERE id = ?", action)).isEqualTo(2);
-    } finally {
-      sql.run("ALTER TABLE contact DROP CONSTRAINT two_stay");
-    }
-    UUID look = accepted(retry(action, Map.of("dryRun", true)));
-    awaitEnd(look);
-    assertThat(sql.number("SELECT count(*) FROM contact WHERE status = 'ACTIVE'")).isEqualTo(2);
-    UUID retry = accepted(retry(action, Map.of("previewOf", BulkRun.PREFIX.id(look))));
-    assertThat(awaitEnd(retry)).isEqualTo("COMPLETED");
-    assertThat(sql.text("SELECT concat_ws(' ', kind, total, succeeded) FROM bulk_action WHERE id = ?", retry))
-        .isEqualTo("updateStatus 2 2");
-  }
-
-  @Test
   void waitsForTheActionBeforeItWithItsOwnContacts() {
     contacts(3);
     UUID action = setInactive("agent", EVERYBODY);
@@ -206,19 +185,6 @@ class UndoTest extends BulkTest {
                 "SELECT count(*) FROM bulk_action a JOIN bulk_action b ON b.id = a.runs_after "
                     + "WHERE a.started_at >= b.finished_at"))
         .isEqualTo(1);
-  }
-
-  private GraphQlTester.Response retry(UUID action, Map<String, Object> run) {
-    return as("agent")
-        .document(
-            """
-            mutation ($id: ID!, $run: BulkRunInput) {
-              action: retryFailed(id: $id, run: $run) {
-                bulkAction { id kind retryOf { id } } userErrors { code } } }
-            """)
-        .variable("id", BulkRun.PREFIX.id(action))
-        .variable("run", run)
-        .execute();
   }
 
   private GraphQlTester.Response undo(String who, UUID action, Map<String, Object> run) {
