@@ -40,19 +40,23 @@ record Batches(
 
   /** The same from the batch with this number on. */
   List<Planned> planFrom(int number, int total) {
-    return next == null ? List.of() : plan(total, number, MOST_SHOWN);
+    return next == null ? List.of() : plan(next.toInstant(), number, total);
   }
 
-  /** When the last batch runs; null where none is to come. */
-  @Nullable OffsetDateTime last(int total) {
-    return next == null ? null : plan(total, released + 1, Integer.MAX_VALUE).getLast().at();
+  /** When the last batch runs, given when the next one does. */
+  OffsetDateTime last(OffsetDateTime next, int total) {
+    Instant at = next.toInstant();
+    for (long from = (released + 1L) * size; drip != null && from < total; from += size) {
+      at = drip.next(at, at);
+    }
+    return at.atOffset(ZoneOffset.UTC);
   }
 
-  private List<Planned> plan(int total, int first, int most) {
+  private List<Planned> plan(Instant next, int first, int total) {
     List<Planned> planned = new ArrayList<>();
-    Instant at = next == null ? Instant.EPOCH : next.toInstant();
+    Instant at = next;
     int number = released + 1;
-    for (long from = (long) released * size; from < total && planned.size() < most; from += size) {
+    for (long from = (long) released * size; from < total && planned.size() < MOST_SHOWN; from += size) {
       if (number >= first) {
         planned.add(new Planned(number, (int) Math.min(size, total - from), at.atOffset(ZoneOffset.UTC)));
       }

@@ -150,11 +150,6 @@ class BulkController {
   }
 
   @SchemaMapping(typeName = "BulkAction")
-  Mono<Integer> undoDays(BulkRun run) {
-    return afterwards.undoDays(run);
-  }
-
-  @SchemaMapping(typeName = "BulkAction")
   Mono<Connection<BulkActionResult>> results(
       BulkRun run,
       @Argument @Nullable BulkActionResultFilter filter,

@@ -94,12 +94,6 @@ public record BulkRun(
     return progress.ratePerSecond();
   }
 
-  /** By the plan of the batches where they are spread over time, by the rate otherwise. */
-  public @Nullable OffsetDateTime estimatedEnd() {
-    OffsetDateTime lastBatch = state().ended() ? null : batches.last(total());
-    return lastBatch == null ? progress.estimatedEnd() : lastBatch;
-  }
-
   public BulkMode mode() {
     return batches.mode();
   }

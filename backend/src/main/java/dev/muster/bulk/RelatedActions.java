@@ -37,11 +37,20 @@ class RelatedActions {
   private final DatabaseClient database;
   private final BulkRuns runs;
   private final BulkResults results;
+  private final WaysBack waysBack;
+  private final LastBatches lastBatches;
 
-  RelatedActions(DatabaseClient database, BulkRuns runs, BulkResults results) {
+  RelatedActions(
+      DatabaseClient database,
+      BulkRuns runs,
+      BulkResults results,
+      WaysBack waysBack,
+      LastBatches lastBatches) {
     this.database = database;
     this.runs = runs;
     this.results = results;
+    this.waysBack = waysBack;
+    this.lastBatches = lastBatches;
   }
 
   @BatchMapping(typeName = "BulkAction")
@@ -72,6 +81,11 @@ class RelatedActions {
         .flatMap(undoing -> others(asked, run -> undoing.get(run.uuid()), request));
   }
 
+  @BatchMapping(typeName = "BulkAction")
+  Mono<Map<BulkRun, Integer>> undoDays(List<BulkRun> asked) {
+    return waysBack.days(asked);
+  }
+
   @SchemaMapping(typeName = "BulkAction")
   Mono<List<BulkActionResult>> samples(BulkRun run) {
     return results.samples(run);
@@ -80,6 +94,13 @@ class RelatedActions {
   @SchemaMapping(typeName = "BulkAction")
   List<Batches.Planned> plan(BulkRun run) {
     return run.state().ended() ? List.of() : run.batches().plan(run.total());
+  }
+
+  /** By the plan of the batches where they are spread over time, by the rate otherwise. */
+  @SchemaMapping(typeName = "BulkActionProgress")
+  @Nullable OffsetDateTime estimatedEnd(BulkRun run) {
+    OffsetDateTime lastBatch = lastBatches.of(run);
+    return lastBatch == null ? run.progress().estimatedEnd() : lastBatch;
   }
 
   /** The plan of what has not been accepted yet. */

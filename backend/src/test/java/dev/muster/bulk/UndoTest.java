@@ -2,6 +2,7 @@ package dev.muster.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.muster.SentStatements;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -124,6 +125,26 @@ class UndoTest extends BulkTest {
     assertThat(undoDays(look)).isZero();
     setUndoDays("none");
     assertThat(undoDays(look)).isNull();
+  }
+
+  @Test
+  void saysOfAWholeListByOneStatementForHowLongItCanBeUndone() {
+    contacts(3);
+    UUID action = setInactive("agent", EVERYBODY);
+    awaitEnd(action);
+    awaitEnd(accepted(undo("agent", action, Map.of())));
+    UUID unknown = setInactive("agent", EVERYBODY);
+    awaitEnd(unknown);
+    sql.run("UPDATE bulk_action SET kind = 'unknownHere' WHERE id = ?", unknown);
+    try (SentStatements sent = SentStatements.listen()) {
+      as("agent")
+          .document("{ bulkActions { edges { node { undoDays } } } }")
+          .execute()
+          .path("bulkActions.edges[*].node.undoDays")
+          .entityList(Integer.class)
+          .containsExactly(0, 30, 30);
+      assertThat(sent.containing("parameters::text")).hasSize(1);
+    }
   }
 
   private @Nullable Integer undoDays(UUID action) {

@@ -2,17 +2,12 @@ package dev.muster.contacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.muster.BackendTest;
+import dev.muster.SentStatements;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** How many statements a list takes, as the driver that sends them says. */
 class StatementsTest extends BackendTest {
@@ -39,21 +34,9 @@ class StatementsTest extends BackendTest {
       INSERT INTO contact_search (contact_id, folded) SELECT id, 'jo' FROM made
       """;
 
-  private final Logger driver = (Logger) LoggerFactory.getLogger("io.r2dbc.postgresql.QUERY");
-  private final ListAppender<ILoggingEvent> sent = new ListAppender<>();
-
   @BeforeEach
-  void listen() {
+  void makeContacts() {
     database.sql(HUNDRED).fetch().rowsUpdated().block();
-    sent.start();
-    driver.setLevel(Level.DEBUG);
-    driver.addAppender(sent);
-  }
-
-  @AfterEach
-  void listenNoMore() {
-    driver.detachAppender(sent);
-    driver.setLevel(null);
   }
 
   @Test
@@ -67,17 +50,15 @@ class StatementsTest extends BackendTest {
 
   /** Without what runs in the background. */
   private List<String> statements(int rows) {
-    sent.list.clear();
-    as("agent")
-        .document(PAGE)
-        .variable("first", rows)
-        .execute()
-        .path("contacts.edges[*].node.tags[2].name")
-        .entityList(String.class)
-        .hasSize(rows);
-    return sent.list.stream()
-        .map(ILoggingEvent::getFormattedMessage)
-        .filter(message -> message.startsWith("Executing query") && !message.contains("bulk_action"))
-        .toList();
+    try (SentStatements sent = SentStatements.listen()) {
+      as("agent")
+          .document(PAGE)
+          .variable("first", rows)
+          .execute()
+          .path("contacts.edges[*].node.tags[2].name")
+          .entityList(String.class)
+          .hasSize(rows);
+      return sent.all().stream().filter(statement -> !statement.contains("bulk_action")).toList();
+    }
   }
 }
