@@ -37,19 +37,18 @@ public record PageArguments(int size, @Nullable String cursor, boolean backwards
   }
 
   /**
-   * The same page, but so many rows further on.
+   * The same page, but so many rows further from the end that it is counted from.
    *
-   * @throws RequestError {@code OFFSET} out of bounds, or together with a cursor or {@code last}
+   * @throws RequestError {@code OFFSET} out of bounds, or together with a cursor
    */
   public PageArguments skipping(@Nullable Integer offset) {
     if (offset == null) {
       return this;
     }
-    if (offset < 0 || offset > LARGEST_OFFSET || cursor != null || backwards) {
-      throw RequestError.badRequest(
-          "OFFSET", "`offset` is from 0 to 1,000,000 and goes without a cursor and without `last`.");
+    if (offset < 0 || offset > LARGEST_OFFSET || cursor != null) {
+      throw RequestError.badRequest("OFFSET", "`offset` is from 0 to 1,000,000 and goes without a cursor.");
     }
-    return new PageArguments(size, null, false, offset);
+    return new PageArguments(size, null, backwards, offset);
   }
 
   private static int size(@Nullable Integer size) {

@@ -151,6 +151,19 @@ class ContactsTest extends BackendTest {
     assertThat(names(Map.of("first", 1, "after", cursor))).containsExactly("Zoë Ångström");
   }
 
+  @Test
+  void jumpsFromTheEndAndGoesOnBothWays() {
+    GraphQlTester.Response second = list(Map.of("last", 1, "offset", 1));
+    String cursor = second.path("contacts.pageInfo.startCursor").entity(String.class).get();
+
+    assertThat(second.path("contacts.edges[0].node.displayName").entity(String.class).get())
+        .isEqualTo("adam Baker");
+    assertThat(second.path("contacts.pageInfo.hasNextPage").entity(Boolean.class).get()).isTrue();
+    assertThat(second.path("contacts.pageInfo.hasPreviousPage").entity(Boolean.class).get()).isTrue();
+    assertThat(names(Map.of("last", 1, "before", cursor))).isEqualTo(names(Map.of("first", 1)));
+    assertThat(names(Map.of("last", 2, "offset", 1))).isEqualTo(names(Map.of("first", 2)));
+  }
+
   @ParameterizedTest
   @CsvSource({"first,0,PAGE_SIZE", "first,100000,PAGE_SIZE", "last,-1,PAGE_SIZE", "offset,-1,OFFSET"})
   void namesTheRuleThatAPageBreaks(String argument, int value, String code) {

@@ -39,6 +39,8 @@ class PageArgumentsTest {
   @Test
   void jumpsOnlyWithoutACursor() {
     assertThat(PageArguments.of(5, null, null, null).skipping(900_000).offset()).isEqualTo(900_000);
+    assertThat(PageArguments.of(null, null, 5, null).skipping(3))
+        .isEqualTo(new PageArguments(5, null, true, 3));
     assertThatThrownBy(() -> PageArguments.of(5, "c", null, null).skipping(1))
         .isInstanceOf(RequestError.class);
     assertThatThrownBy(() -> PageArguments.of(5, null, null, null).skipping(-1))

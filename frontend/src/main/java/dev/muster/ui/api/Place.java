@@ -13,6 +13,9 @@ public sealed interface Place {
   /** After so many entries: for jumps only, since it costs as much as reading them. */
   record Offset(int entries) implements Place {}
 
+  /** Before so many entries, counted from the end. */
+  record OffsetFromEnd(int entries) implements Place {}
+
   /** As the arguments of a list. */
   default Map<String, Object> arguments(int size) {
     return switch (this) {
@@ -20,6 +23,7 @@ public sealed interface Place {
       case Before before -> Map.of("last", size, "before", before.cursor());
       case Offset offset when offset.entries() == 0 -> Map.of("first", size);
       case Offset offset -> Map.of("first", size, "offset", offset.entries());
+      case OffsetFromEnd offset -> Map.of("last", size, "offset", offset.entries());
     };
   }
 }

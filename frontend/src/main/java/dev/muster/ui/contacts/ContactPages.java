@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows that the table asks for. It goes on from the cursor of a row above or below wherever it
- * knows one, since that costs the same at any depth; only a jump of the scroll bar skips rows.
+ * knows one, since that costs the same at any depth; only a jump of the scroll bar skips rows, from the
+ * nearer end.
  */
 class ContactPages {
   /** A row that was read: the how-manieth, from 1, and what it said. */
@@ -33,6 +34,7 @@ class ContactPages {
   private ContactQuery shown = ContactQuery.EVERYBODY;
   private List<ContactSort> sorted = List.of();
   private RowFields fields = ColumnLayout.DEFAULT.fields();
+  private int total;
 
   ContactPages(Contacts contacts) {
     this.contacts = contacts;
@@ -62,8 +64,14 @@ class ContactPages {
     return fields;
   }
 
+  /** To be told how many rows there are in all, until {@link #forget()}. */
+  void know(int rows) {
+    total = rows;
+  }
+
   /** To be called when rows may have moved: cursors of before would skip or repeat some. */
   void forget() {
+    total = 0;
     cursorOf.clear();
     read.clear();
   }
@@ -107,7 +115,8 @@ class ContactPages {
 
   private boolean append(int offset, int limit, List<ContactRow> rows) {
     var start = offset + rows.size();
-    var size = Math.min(Contacts.MAX_PAGE, limit - rows.size());
+    var wanted = Math.min(Contacts.MAX_PAGE, limit - rows.size());
+    var size = start < total ? Math.min(wanted, total - start) : wanted;
     var edges = contacts.page(shown, sorted, fields, size, place(start, size)).edges();
     for (var edge : edges) {
       var row = offset + rows.size();
@@ -124,6 +133,11 @@ class ContactPages {
       return new Place.After(above);
     }
     var below = start >= 0 ? cursorOf.get(start + size) : null;
-    return below == null ? new Place.Offset(start) : new Place.Before(below);
+    return below == null ? jump(start, total - start - size) : new Place.Before(below);
+  }
+
+  /** What is skipped is read, so the less, the better. */
+  private static Place jump(int above, int below) {
+    return below < 0 || above <= below ? new Place.Offset(above) : new Place.OffsetFromEnd(below);
   }
 }

@@ -195,12 +195,20 @@ class ContactTable extends Section {
   }
 
   private void counted(@Nullable Count known) {
-    count = known;
     if (known != null) {
-      var size = known.value();
+      var size = reach(known);
       rows.setItemCountCallback(_ -> size);
+      if (known.isExact()) {
+        pages.know(size);
+      }
     }
+    count = known;
     bar.show(count, selected);
+  }
+
+  /** How many rows the scroll bar reaches: while the same list is counted again, no fewer than before. */
+  private int reach(Count known) {
+    return known.isExact() || count == null ? known.value() : Math.max(known.value(), count.value());
   }
 
   /** Rows change in place; what came or left waits for the reader. */

@@ -36,6 +36,10 @@ class CallsTest {
     contacts.page(ContactQuery.EVERYBODY, List.of(), shown, 50, new Place.Offset(100));
     assertThat(backend.lastCall("contacts").variables())
         .isEqualTo(Map.of("first", 50, "offset", 100, "email", true));
+
+    contacts.page(ContactQuery.EVERYBODY, List.of(), shown, 50, new Place.OffsetFromEnd(100));
+    assertThat(backend.lastCall("contacts").variables())
+        .isEqualTo(Map.of("last", 50, "offset", 100, "email", true));
   }
 
   @Test

@@ -96,10 +96,11 @@ public final class Canned {
     String after = call.getArgument("after");
     int offset = call.getArgumentOrDefault("offset", 0);
     int start = after == null ? offset : Integer.parseInt(after);
-    String before = call.getArgument("before");
-    int first = call.getArgumentOrDefault(before == null ? "first" : "last", 50);
-    if (before != null) {
-      start = Math.max(0, Integer.parseInt(before) - 1 - first);
+    Integer last = call.getArgument("last");
+    int first = last == null ? call.getArgumentOrDefault("first", 50) : last;
+    if (last != null) {
+      String before = call.getArgument("before");
+      start = Math.max(0, (before == null ? all.size() - offset : Integer.parseInt(before) - 1) - last);
     }
     var end = Math.min(all.size(), start + first);
     var answer = connection(all.subList(Math.min(start, end), end), end < all.size(), all.size());

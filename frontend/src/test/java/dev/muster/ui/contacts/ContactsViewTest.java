@@ -45,6 +45,20 @@ class ContactsViewTest extends ViewTest {
   }
 
   @Test
+  void jumpsFromTheNearerEnd() {
+    assertThat(row(60).title()).isEqualTo("First61 Last61");
+    assertThat(BACKEND.lastCall("contacts").variables())
+        .containsEntry("first", 1)
+        .containsEntry("offset", 60);
+
+    assertThat(row(220).title()).isEqualTo("First221 Last221");
+    assertThat(BACKEND.lastCall("contacts").variables()).containsEntry("last", 1).containsEntry("offset", 9);
+
+    assertThat(row(229).title()).isEqualTo("First230 Last230");
+    assertThat(BACKEND.lastCall("contacts").variables()).containsEntry("offset", 0);
+  }
+
+  @Test
   void searchesAsOneTypes() {
     test(the(TextField.class, Hooks.SEARCH)).setValue("Last230");
 
