@@ -100,6 +100,11 @@ final class Backend implements AutoCloseable {
     return process.info().totalCpuDuration().orElseThrow().toNanos();
   }
 
+  /** Bytes of its heap that are in use once the garbage is gone. */
+  long heapInUse() throws IOException, InterruptedException {
+    return new Heap(process.pid()).inUse();
+  }
+
   String token() {
     return token;
   }
@@ -117,6 +122,12 @@ final class Backend implements AutoCloseable {
       throw new IOException("The backend refuses: " + answer.get("errors"));
     }
     return answer.get("data");
+  }
+
+  /** How many contacts there are. */
+  int contacts() throws IOException, InterruptedException {
+    String document = "{ contacts(first: 1) { count(exact: true) { value } } }";
+    return ask(document, Map.of()).at("/contacts/count/value").asInt();
   }
 
   /** Asks for a bulk action; its id. */

@@ -96,9 +96,14 @@ public final class Bench {
     all.add(
         new BulkComparison("status of many", "updateStatus", "≥ 0.80 (2.00)", settings, backend, database));
     all.add(new BulkComparison("tag for many", "addTags", "≥ 0.80 (1.50)", settings, backend, database));
+    all.add(new PeerComparison(settings, backend, database));
     all.add(new UndoComparison(settings, backend, database));
+    People people = new People(backend, settings);
+    all.add(people.listing());
+    all.add(people.editing());
     all.add(new WatchersComparison(backend, database));
     all.add(new FreezeShare(backend));
+    all.add(new HeapComparison(backend));
     return all.stream().filter(one -> settings.wants(one.name())).toList();
   }
 
