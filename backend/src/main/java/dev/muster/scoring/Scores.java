@@ -5,7 +5,6 @@ import dev.muster.sql.Rows;
 import dev.muster.sql.Where;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -24,18 +23,22 @@ class Scores {
       ORDER BY id DESC LIMIT 1
       """;
 
-  /** Locked in the order of ids, as bulk actions do it, so that nobody waits for each other in a circle. */
-  private static final String LOCKED =
-      """
-      ), locked AS (
-        SELECT contact.id, scored.score FROM contact JOIN scored ON scored.id = contact.id
-        WHERE scored.score <> scored.lead_score AND \
-      """;
-
+  /**
+   * Locked in the order of ids, as bulk actions do it, so that nobody waits for each other in a circle.
+   *
+   * <p>What has another score goes on as arrays: they are looked up in the index of ids however many there
+   * are. Joined as sets, PostgreSQL compares each with each where it expects few, and reads the whole table
+   * where it expects many.
+   */
   private static final String WRITE =
       """
-       ORDER BY contact.id FOR NO KEY UPDATE OF contact)
-      UPDATE contact SET lead_score = locked.score FROM locked WHERE contact.id = locked.id AND \
+      ), other AS MATERIALIZED (
+        SELECT array_agg(id) AS ids, array_agg(score) AS scores FROM scored WHERE score <> lead_score),
+      locked AS MATERIALIZED (
+        SELECT id FROM contact WHERE id = ANY ((SELECT ids FROM other)::uuid[]) ORDER BY id FOR NO KEY UPDATE)
+      UPDATE contact SET lead_score = one.score
+      FROM (SELECT count(*) FROM locked) AS first, other, unnest(other.ids, other.scores) AS one (id, score)
+      WHERE contact.id = one.id
       """;
 
   private final DatabaseClient database;
@@ -61,28 +64,20 @@ class Scores {
 
   /** Scores a set. */
   Mono<Long> score(Batch batch, Formula formula) {
-    return score(id -> Where.of(id + " > ? AND " + id + " <= ?", batch.after(), batch.upTo()), formula);
+    return score(Where.of("c.id > ? AND c.id <= ?", batch.after(), batch.upTo()), formula);
   }
 
   /** Scores these contacts. */
   Mono<Long> score(List<UUID> contacts, Formula formula) {
-    UUID[] ids = contacts.toArray(UUID[]::new);
-    return score(id -> Where.of(id + " = ANY (?)", (Object) ids), formula);
+    return score(Where.of("c.id = ANY (?)", (Object) contacts.toArray(UUID[]::new)), formula);
   }
 
-  /**
-   * Says each time which rows it is about: from the size of a joined set alone PostgreSQL would conclude that
-   * reading the whole table is cheaper.
-   */
-  private Mono<Long> score(Function<String, Where> which, Formula formula) {
-    return Query.of("WITH scored AS MATERIALIZED (SELECT c.id, c.lead_score, ")
+  private Mono<Long> score(Where which, Formula formula) {
+    return Query.of("WITH scored AS (SELECT c.id, c.lead_score, ")
         .append(formula.score())
         .append(" AS score FROM contact c WHERE c.deleted_at IS NULL AND NOT c.lead_score_pinned AND ")
-        .append(which.apply("c.id"))
-        .append(LOCKED)
-        .append(which.apply("contact.id"))
+        .append(which)
         .append(WRITE)
-        .append(which.apply("contact.id"))
         .update(database);
   }
 }
