@@ -17,14 +17,20 @@ import reactor.core.publisher.Mono;
  * Keeps every lead score at what the rules make of the contact.
  *
  * <p>Every two seconds the contacts that changed are scored. When the rules amount to something else, when
- * too much changed, and once a day, everybody is, 10,000 a transaction. The state lies in the database and is
- * locked while one process works on it, so that a process that dies leaves no more undone than its last step.
- * Scores are derived: they raise no version and leave no trace in the audit.
+ * more than 50,000 changed, and once a day, everybody is, 10,000 a transaction. The state lies in the
+ * database and is locked while one process works on it, so that a process that dies leaves no more undone
+ * than its last step. Scores are derived: they raise no version and leave no trace in the audit.
  */
 @Component
 class Scoring {
 
   private static final int BATCH = 10_000;
+
+  /**
+   * More than bulk actions change between two looks: whoever is scored again for them costs them their speed.
+   */
+  private static final int MOST_CHANGED = 50_000;
+
   private static final UUID BEFORE_ALL = new UUID(0, 0);
   private static final String MAKE = "INSERT INTO scoring_state DEFAULT VALUES ON CONFLICT DO NOTHING";
   private static final String LOCK =
@@ -81,7 +87,7 @@ class Scoring {
     if (state.ofYesterday() || !state.formula().equals(formula.fingerprint())) {
       return begin(formula);
     }
-    return feed.since(state.sequence(), BATCH)
+    return feed.since(state.sequence(), MOST_CHANGED)
         .flatMap(changes -> changes.tooMany() ? begin(formula) : goOn(state, changes, formula));
   }
 
