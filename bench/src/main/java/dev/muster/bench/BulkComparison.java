@@ -48,7 +48,9 @@ record BulkComparison(
     List<Double> ratios = new ArrayList<>();
     List<Double> rates = new ArrayList<>();
     for (int round = 0; round < settings.rounds(); round++) {
+      Calm.await(database);
       double plain = CONTACTS / statement(round);
+      Calm.await(database);
       double muster = CONTACTS / bulk(round);
       ratios.add(muster / plain);
       rates.add(muster);

@@ -50,9 +50,11 @@ record UndoComparison(Settings settings, Backend backend, EmbeddedDatabase datab
     List<Double> rates = new ArrayList<>();
     for (int round = 0; round < settings.rounds(); round++) {
       change();
+      Calm.await(database);
       double plain = CONTACTS / statement();
-      double muster =
-          CONTACTS / BulkRun.of(backend, "undoBulkAction", UNDO.formatted(change().id()), CONTACTS).seconds();
+      String undo = UNDO.formatted(change().id());
+      Calm.await(database);
+      double muster = CONTACTS / BulkRun.of(backend, "undoBulkAction", undo, CONTACTS).seconds();
       ratios.add(muster / plain);
       rates.add(muster);
     }
