@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Measures each document before it is validated, and sees to it that no error leaves without {@code
- * extensions.code}. One class, since the engine asks each of its instrumentations about every single field.
+ * Measures each document before it is validated, reports what it cost, and sees to it that no error leaves
+ * without {@code extensions.code}. One class, since the engine asks each of its instrumentations about every
+ * single field.
  */
 @Component
 class Checks extends SimplePerformantInstrumentation {
@@ -36,7 +37,9 @@ class Checks extends SimplePerformantInstrumentation {
       ExecutionResult result,
       InstrumentationExecutionParameters parameters,
       @Nullable InstrumentationState state) {
-    return CompletableFuture.completedFuture(result.getErrors().isEmpty() ? result : coded(result));
+    ExecutionResult answer = result.getErrors().isEmpty() ? result : coded(result);
+    Cost cost = parameters.getGraphQLContext().get(Cost.class);
+    return CompletableFuture.completedFuture(cost == null ? answer : cost.in(answer));
   }
 
   private static ExecutionResult coded(ExecutionResult result) {

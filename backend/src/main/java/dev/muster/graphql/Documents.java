@@ -8,32 +8,45 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.stereotype.Component;
 
-/** Remembers documents that were parsed and found valid, and refuses those that ask too much at once. */
+/**
+ * Remembers documents that were parsed and found valid with what they cost, and refuses those that ask too
+ * much at once.
+ */
 @Component
 class Documents implements PreparsedDocumentProvider {
 
   /** Characters of text over all remembered documents; a parsed one takes a good ten times its text. */
   private static final long REMEMBERED = 2_000_000;
 
-  private final Cache<String, PreparsedDocumentEntry> valid =
+  private final Cache<String, PricedDocument> valid =
       Caffeine.newBuilder()
           .maximumWeight(REMEMBERED)
-          .weigher((String text, PreparsedDocumentEntry entry) -> text.length())
+          .weigher((String text, PricedDocument document) -> text.length())
           .build();
 
   private final DocumentLimits limits;
+  private final CostSettings costs;
+  private final ObjectProvider<GraphQlSource> engine;
 
-  Documents(DocumentLimits limits) {
+  /**
+   * @param engine whose part this is, so that it is there only when requests come
+   */
+  Documents(DocumentLimits limits, CostSettings costs, ObjectProvider<GraphQlSource> engine) {
     this.limits = limits;
+    this.costs = costs;
+    this.engine = engine;
   }
 
   @Override
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-    PreparsedDocumentEntry known = valid.getIfPresent(input.getQuery());
-    return CompletableFuture.completedFuture(known != null ? known : prepared(input, parseAndValidate));
+    PricedDocument known = valid.getIfPresent(input.getQuery());
+    return CompletableFuture.completedFuture(
+        known != null ? affordable(known, input) : prepared(input, parseAndValidate));
   }
 
   /** Only what is valid is remembered, so that nonsense cannot push useful documents out. */
@@ -44,10 +57,18 @@ class Documents implements PreparsedDocumentProvider {
       return new PreparsedDocumentEntry(broken.error(limits));
     }
     PreparsedDocumentEntry entry = checked(input, parseAndValidate);
-    if (!entry.hasErrors()) {
-      valid.put(input.getQuery(), entry);
+    if (entry.hasErrors()) {
+      return entry;
     }
-    return entry;
+    PricedDocument document = PricedDocument.of(entry, engine.getObject().schema());
+    valid.put(input.getQuery(), document);
+    return affordable(document, input);
+  }
+
+  private PreparsedDocumentEntry affordable(PricedDocument document, ExecutionInput input) {
+    Cost cost = new Cost(document.points(input), costs.limit());
+    input.getGraphQLContext().put(Cost.class, cost);
+    return cost.isTooHigh() ? new PreparsedDocumentEntry(cost.refusal()) : document.entry();
   }
 
   /** Between parsing and validation stand the {@link Checks}. */
