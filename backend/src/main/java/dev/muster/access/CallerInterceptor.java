@@ -1,5 +1,6 @@
 package dev.muster.access;
 
+import dev.muster.graphql.Spender;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import java.util.List;
@@ -73,8 +74,8 @@ class CallerInterceptor implements WebSocketGraphQlInterceptor {
   }
 
   private static Mono<WebGraphQlResponse> run(WebGraphQlRequest request, CallerToken token, Chain chain) {
-    request.configureExecutionInput(
-        (input, builder) -> builder.graphQLContext(Map.of(Caller.class, token.getPrincipal())).build());
+    Map<Object, Object> context = Map.of(Caller.class, token.getPrincipal(), Spender.class, token.spender());
+    request.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());
     return chain.next(request).contextWrite(ReactiveSecurityContextHolder.withAuthentication(token));
   }
 

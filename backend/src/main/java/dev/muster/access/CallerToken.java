@@ -1,5 +1,6 @@
 package dev.muster.access;
 
+import dev.muster.graphql.Spender;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,13 @@ final class CallerToken extends AbstractAuthenticationToken {
   @Override
   public Jwt getCredentials() {
     return token;
+  }
+
+  /** Each user has a budget with each program, so that none can use up that of another. */
+  Spender spender() {
+    String client = token.getClaimAsString("client_id");
+    String named = client == null ? token.getClaimAsString("azp") : client;
+    return new Spender(caller.id(), named != null && Security.storable(named) ? named : "");
   }
 
   /** A token without an end is refused before it gets here. */

@@ -99,7 +99,7 @@ class Security {
   }
 
   /** A provider's identifiers are texts of up to 255 characters. */
-  private static boolean storable(String text) {
+  static boolean storable(String text) {
     return text.length() <= 255 && text.indexOf('\0') < 0;
   }
 }

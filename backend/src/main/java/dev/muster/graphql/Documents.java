@@ -3,6 +3,7 @@ package dev.muster.graphql;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
+import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
@@ -30,14 +31,17 @@ class Documents implements PreparsedDocumentProvider {
 
   private final DocumentLimits limits;
   private final CostSettings costs;
+  private final Budgets budgets;
   private final ObjectProvider<GraphQlSource> engine;
 
   /**
    * @param engine whose part this is, so that it is there only when requests come
    */
-  Documents(DocumentLimits limits, CostSettings costs, ObjectProvider<GraphQlSource> engine) {
+  Documents(
+      DocumentLimits limits, CostSettings costs, Budgets budgets, ObjectProvider<GraphQlSource> engine) {
     this.limits = limits;
     this.costs = costs;
+    this.budgets = budgets;
     this.engine = engine;
   }
 
@@ -45,30 +49,23 @@ class Documents implements PreparsedDocumentProvider {
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
     PricedDocument known = valid.getIfPresent(input.getQuery());
-    return CompletableFuture.completedFuture(
-        known != null ? affordable(known, input) : prepared(input, parseAndValidate));
+    return known != null ? charged(known, input) : prepared(input, parseAndValidate);
   }
 
   /** Only what is valid is remembered, so that nonsense cannot push useful documents out. */
-  private PreparsedDocumentEntry prepared(
+  private CompletableFuture<PreparsedDocumentEntry> prepared(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
     DocumentRule broken = DocumentText.brokenBy(input.getQuery(), limits);
     if (broken != null) {
-      return new PreparsedDocumentEntry(broken.error(limits));
+      return CompletableFuture.completedFuture(new PreparsedDocumentEntry(broken.error(limits)));
     }
     PreparsedDocumentEntry entry = checked(input, parseAndValidate);
     if (entry.hasErrors()) {
-      return entry;
+      return CompletableFuture.completedFuture(entry);
     }
     PricedDocument document = PricedDocument.of(entry, engine.getObject().schema());
     valid.put(input.getQuery(), document);
-    return affordable(document, input);
-  }
-
-  private PreparsedDocumentEntry affordable(PricedDocument document, ExecutionInput input) {
-    Cost cost = new Cost(document.points(input), costs.limit());
-    input.getGraphQLContext().put(Cost.class, cost);
-    return cost.isTooHigh() ? new PreparsedDocumentEntry(cost.refusal()) : document.entry();
+    return charged(document, input);
   }
 
   /** Between parsing and validation stand the {@link Checks}. */
@@ -79,5 +76,17 @@ class Documents implements PreparsedDocumentProvider {
     } catch (AbortExecutionException refused) {
       return new PreparsedDocumentEntry(refused.getUnderlyingErrors());
     }
+  }
+
+  /** The document, or why it is not run; {@link Checks} reports the cost. */
+  private CompletableFuture<PreparsedDocumentEntry> charged(PricedDocument document, ExecutionInput input) {
+    Cost asked = new Cost(document.points(input), costs.limit());
+    return budgets
+        .charge(input.getGraphQLContext().get(Spender.class), asked)
+        .thenApply(cost -> {
+          input.getGraphQLContext().put(Cost.class, cost);
+          GraphQLError refusal = cost.refusal();
+          return refusal == null ? document.entry() : new PreparsedDocumentEntry(refusal);
+        });
   }
 }
