@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rolesClaim the claim that names roles; a dotted path goes into objects, as in {@code
  *     realm_access.roles}
  * @param clockSkew how far clocks may differ
+ * @param connectionLifetime how long a socket or stream may live, however long its token does
  * @param endsSessionsAt the built-in identity provider, where sessions are ended too
  */
 @ConfigurationProperties("muster.access")
@@ -22,6 +23,7 @@ record AccessSettings(
     @DefaultValue("muster") String audience,
     @DefaultValue("roles") String rolesClaim,
     @DefaultValue("5s") Duration clockSkew,
+    @DefaultValue("1h") Duration connectionLifetime,
     EndsSessionsAt endsSessionsAt) {
 
   /**

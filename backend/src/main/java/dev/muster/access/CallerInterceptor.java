@@ -3,6 +3,7 @@ package dev.muster.access;
 import dev.muster.graphql.Spender;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import graphql.introspection.Introspection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,17 @@ class CallerInterceptor implements WebSocketGraphQlInterceptor {
   private final ReactiveAuthenticationManager tokens;
   private final Callers callers;
   private final Farewell farewell;
+  private final IntrospectionSettings.For introspection;
 
-  CallerInterceptor(ReactiveAuthenticationManager tokens, Callers callers, Farewell farewell) {
+  CallerInterceptor(
+      ReactiveAuthenticationManager tokens,
+      Callers callers,
+      Farewell farewell,
+      IntrospectionSettings settings) {
     this.tokens = tokens;
     this.callers = callers;
     this.farewell = farewell;
+    this.introspection = settings.introspection();
   }
 
   /** Takes the token from a socket's first message; without a good one the socket is closed with 4401. */
@@ -73,10 +80,21 @@ class CallerInterceptor implements WebSocketGraphQlInterceptor {
         .switchIfEmpty(Mono.error(() -> new AuthenticationCredentialsNotFoundException("no token")));
   }
 
-  private static Mono<WebGraphQlResponse> run(WebGraphQlRequest request, CallerToken token, Chain chain) {
-    Map<Object, Object> context = Map.of(Caller.class, token.getPrincipal(), Spender.class, token.spender());
+  private Mono<WebGraphQlResponse> run(WebGraphQlRequest request, CallerToken token, Chain chain) {
+    Map<Object, Object> context = context(token);
     request.configureExecutionInput((input, builder) -> builder.graphQLContext(context).build());
     return chain.next(request).contextWrite(ReactiveSecurityContextHolder.withAuthentication(token));
+  }
+
+  private Map<Object, Object> context(CallerToken token) {
+    Caller caller = token.getPrincipal();
+    return Map.of(
+        Caller.class,
+        caller,
+        Spender.class,
+        token.spender(),
+        Introspection.INTROSPECTION_DISABLED,
+        !introspection.includes(caller));
   }
 
   /** A stream of server-sent events outlives neither its token nor this process; a socket is closed whole. */

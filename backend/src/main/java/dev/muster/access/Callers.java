@@ -25,6 +25,7 @@ public class Callers implements NotificationListener {
 
   private final AccessSql sql;
   private final String rolesClaim;
+  private final Duration connectionLifetime;
   private final AsyncCache<Bearer, Standing> standings =
       Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST_REMEMBERED).buildAsync();
 
@@ -33,6 +34,7 @@ public class Callers implements NotificationListener {
   Callers(AccessSql sql, AccessSettings settings) {
     this.sql = sql;
     this.rolesClaim = settings.rolesClaim();
+    this.connectionLifetime = settings.connectionLifetime();
   }
 
   /** The caller with this id as of now, outside any session; empty when gone or deactivated. */
@@ -55,7 +57,7 @@ public class Callers implements NotificationListener {
 
   /**
    * Completes with the reason when a token stops counting while a socket or stream lives on it: it has
-   * expired, its session has ended, or its user is deactivated.
+   * expired, its session has ended, its user is deactivated, or that has been so for as long as it may.
    */
   Mono<String> endOf(CallerToken token) {
     Mono<String> expired =
@@ -69,7 +71,8 @@ public class Callers implements NotificationListener {
             .onBackpressureLatest()
             .concatMap(look -> refusal(token.getCredentials()), 1)
             .next();
-    return Mono.firstWithValue(expired, refused);
+    Mono<String> tooOld = Mono.delay(connectionLifetime).thenReturn("The connection is as old as it may be");
+    return Mono.firstWithValue(expired, refused, tooOld);
   }
 
   /** Looks past the cache. What cannot be found out now will be with the next change, or when it expires. */

@@ -26,11 +26,15 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 
 /** The door: nobody but health checks comes in without a token; nothing is kept between requests. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class Security {
+
+  /** Here are no pages; whatever a browser takes for one may load nothing and stand in no frame. */
+  private static final String NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
 
   /**
    * Whatever hops threads during a WebSocket's handshake loses its first frame now and then, so all that is
@@ -46,6 +50,10 @@ class Security {
         .formLogin(FormLoginSpec::disable)
         .httpBasic(HttpBasicSpec::disable)
         .logout(LogoutSpec::disable)
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(NO_PAGE))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
         .authorizeExchange(exchange ->
             exchange
                 .pathMatchers("/actuator/health/**")

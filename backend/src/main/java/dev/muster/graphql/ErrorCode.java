@@ -3,6 +3,7 @@ package dev.muster.graphql;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
+import graphql.introspection.IntrospectionDisabledError;
 import graphql.language.SourceLocation;
 import graphql.validation.ValidationError;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ enum ErrorCode {
   VALIDATION(ErrorType.BAD_REQUEST),
   /** More of the schema at once, or around in circles, than a tool that means well asks for. */
   INTROSPECTION_TOO_LARGE(ErrorType.BAD_REQUEST),
+  /** The server does not tell its schema to this caller. */
+  INTROSPECTION_DISABLED(ErrorType.FORBIDDEN),
   /** Ended before it was done, usually because the client left. */
   ABORTED(ErrorType.INTERNAL_ERROR),
   /** Something unexpected happened on the server. */
@@ -79,6 +82,9 @@ enum ErrorCode {
   private static ErrorCode of(GraphQLError error) {
     if (error instanceof BadFaithIntrospectionError) {
       return INTROSPECTION_TOO_LARGE;
+    }
+    if (error instanceof IntrospectionDisabledError) {
+      return INTROSPECTION_DISABLED;
     }
     return switch (error.getErrorType()) {
       case graphql.ErrorType.InvalidSyntax -> SYNTAX;
