@@ -127,9 +127,22 @@ class ContactTable extends Section {
     rows.setItemCountEstimate(WHILE_COUNTING);
     live.watch(query, pages.fields());
     reload();
-    counting.start(query);
-    askWhetherAll(query);
+    counting.stop();
+    afterRows(() -> {
+      if (query.equals(pages.shown())) {
+        counting.start(query);
+        askWhetherAll(query);
+      }
+    });
     selectionChanged();
+  }
+
+  /** Does what the reader waits for less than for the rows, which are read just before an answer goes out. */
+  private void afterRows(Runnable rest) {
+    getElement()
+        .getNode()
+        .runWhenAttached(
+            ui -> ui.beforeClientResponse(this, _ -> ui.beforeClientResponse(this, _ -> rest.run())));
   }
 
   /** The workspace may keep actions from everybody at once, though not from whoever matches a filter. */
@@ -184,7 +197,7 @@ class ContactTable extends Section {
   /** Reads rows and number again; nothing jumps. */
   void refresh() {
     reload();
-    counting.again(pages.shown());
+    counting.start(pages.shown());
   }
 
   private void reload() {

@@ -30,14 +30,14 @@ class Counting {
     this.listener = listener;
   }
 
-  /** Counts another list. */
-  void start(ContactQuery query) {
+  /** Leaves what it counts and what it knows: another list is shown. */
+  void stop() {
+    turn++;
     listener.accept(null);
-    again(query);
   }
 
-  /** Counts the same list again; the number of before stays until there is a new one. */
-  void again(ContactQuery query) {
+  /** Counts a list, or the same list again; the number of before stays until there is a new one. */
+  void start(ContactQuery query) {
     var mine = ++turn;
     background.ask(
         page,

@@ -82,6 +82,7 @@ class ContactsViewTest extends ViewTest {
     BACKEND.forgetCalls();
 
     test(the(Button.class, Hooks.FILTER_CLEAR)).click();
+    roundTrip();
 
     assertThat(BACKEND.calls("countContacts")).hasSize(1);
     assertThat(BACKEND.lastCall("countContacts").variables()).doesNotContainKey("filter");
@@ -285,6 +286,7 @@ class ContactsViewTest extends ViewTest {
             .getItems()
             .filter(one -> one.id().equals(status))
             .collect(Collectors.toSet()));
+    roundTrip();
   }
 
   @SuppressWarnings("unchecked")
