@@ -1,8 +1,6 @@
 package dev.muster.ui.api;
 
 import graphql.schema.DataFetchingEnvironment;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +8,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Canned answers that fit together: 230 contacts, two companies, three tags, one bulk action, two settings.
+ * Canned answers that fit together: 230 contacts, two companies, three tags, two settings; {@link
+ * CannedActions} has a bulk action.
  */
 public final class Canned {
   public static final int CONTACTS = 230;
-  private static final String NOW = "2026-11-22T08:00:00Z";
+  static final String NOW = "2026-11-22T08:00:00Z";
 
   private Canned() {}
 
@@ -25,16 +24,13 @@ public final class Canned {
 
   /** Makes a backend answer so, whatever it answered before. */
   public static FakeBackend answer(FakeBackend backend, String role, List<String> permissions) {
-    return CannedRecords.answer(backend)
+    return CannedActions.answer(CannedRecords.answer(backend), permissions.contains("BULK_RUN"))
         .query("me", _ -> me(role, permissions))
         .query("contacts", Canned::page)
         .query("contact", call -> contact(number(id(call))))
         .query("node", call -> node(id(call)))
         .query("companies", Canned::companies)
         .query("tags", _ -> connection(List.of(tag("VIP"), tag("Berlin"), tag("Press")), false, 3))
-        .query("availableActions", _ -> actions(permissions.contains("BULK_RUN")))
-        .query("bulkAction", call -> action(id(call), id(call).endsWith("_dry") ? "COMPLETED" : "RUNNING"))
-        .query("bulkActions", _ -> connection(List.of(action("bulk_1", "RUNNING")), false, 1))
         .query("policies", _ -> List.of(setting("selection.maxRecords"), setting("tags.bulkRemove")))
         .query("customFields", _ -> CannedRecords.customFields())
         .query("smartLists", _ -> connection(List.of(smartList()), false, 1))
@@ -44,36 +40,7 @@ public final class Canned {
         .query("filterWords", _ -> "in words")
         .query("segmentCount", _ -> Map.of("value", 42, "relation", "EXACT"))
         .query("users", _ -> connection(List.of(user()), false, 1))
-        .mutation("setPreference", _ -> Map.of("userErrors", List.of()))
-        .query("dripPlan", Canned::plan)
-        .mutation("addTags", call -> accepted("bulk_2", call))
-        .mutation("updateStatus", call -> accepted("bulk_3", call));
-  }
-
-  /** A dry run is done at once, anything else is about to begin. */
-  private static Map<String, Object> accepted(String id, DataFetchingEnvironment call) {
-    var dry = call.getArgumentOrDefault("run", Map.of()).containsKey("dryRun");
-    var action = action(dry ? id + "_dry" : id, dry ? "COMPLETED" : "QUEUED");
-    action.put("dryRun", dry);
-    return Map.of("bulkAction", action, "userErrors", List.of());
-  }
-
-  /** A batch a day, from the one that was asked for on, at most 100. */
-  private static List<Map<String, Object>> plan(DataFetchingEnvironment call) {
-    int total = call.getArgumentOrDefault("total", 0);
-    var size = call.<Map<String, Integer>>getArgumentOrDefault("drip", Map.of()).getOrDefault("batchSize", 1);
-    int from = call.getArgumentOrDefault("from", 1);
-    return IntStream.rangeClosed(from, (total - 1) / size + 1)
-        .limit(100)
-        .mapToObj(number ->
-            Map.<String, Object>of(
-                "number",
-                number,
-                "contacts",
-                Math.min(size, total - (number - 1) * size),
-                "at",
-                Instant.parse(NOW).plus(number - 1, ChronoUnit.DAYS).toString()))
-        .toList();
+        .mutation("setPreference", _ -> Map.of("userErrors", List.of()));
   }
 
   private static Map<String, Object> me(String role, List<String> permissions) {
@@ -189,11 +156,11 @@ public final class Canned {
     return contact;
   }
 
-  private static String id(DataFetchingEnvironment call) {
+  static String id(DataFetchingEnvironment call) {
     return call.getArgumentOrDefault("id", "");
   }
 
-  private static int number(String id) {
+  static int number(String id) {
     return Integer.parseInt(id.replace("contact_", ""));
   }
 
@@ -201,84 +168,12 @@ public final class Canned {
     return CannedRecords.company(id);
   }
 
-  private static Map<String, Object> user() {
+  static Map<String, Object> user() {
     return Map.of("id", "user_1", "name", "Ada Admin");
   }
 
   private static Map<String, Object> tag(String name) {
     return CannedRecords.tag(name, null);
-  }
-
-  private static List<Map<String, Object>> actions(boolean allowed) {
-    return List.of(available("addTags", allowed), available("updateStatus", allowed));
-  }
-
-  private static Map<String, Object> available(String name, boolean allowed) {
-    return allowed
-        ? Map.of("name", name, "available", true)
-        : Map.of("name", name, "available", false, "reason", "Not permitted", "permission", "BULK_RUN");
-  }
-
-  /** A bulk action with 40 of 100 contacts done, or all where it has ended. */
-  public static Map<String, Object> action(String id, String state) {
-    var over = List.of("COMPLETED", "CANCELLED", "FAILED").contains(state);
-    var action = new HashMap<String, Object>();
-    action.put("id", id);
-    action.put("name", "Add tags, 22 Nov");
-    action.put("kind", "addTags");
-    action.put("input", Map.of("tags", List.of("VIP")));
-    action.put("state", state);
-    action.put("createdByName", "Ada Admin");
-    action.put("createdAt", NOW);
-    action.put("total", 100);
-    action.put("processed", over ? 100 : 40);
-    action.put("unprocessed", over ? 0 : 60);
-    action.put("succeeded", over ? 95 : 38);
-    action.put("unchanged", over ? 3 : 2);
-    action.put("skipped", over ? 2 : 0);
-    action.put("failed", 0);
-    action.put("sequence", over ? 9 : 4);
-    action.put("dryRun", false);
-    action.put("undoDays", 30);
-    action.put("mode", "AT_ONCE");
-    action.put("createdBy", user());
-    action.put("samples", over ? List.of(result("contact_1", "SUCCEEDED")) : List.of());
-    action.put("plan", List.of());
-    action.put("reasons", over ? List.of(Map.of("code", "CONTACT_GONE", "count", 2)) : List.of());
-    action.put(
-        "results",
-        connection(List.of(result("contact_1", "SUCCEEDED"), result("contact_2", "UNCHANGED")), false, 2));
-    return action;
-  }
-
-  /** 25 contacts every 5 hours on Mondays and Fridays, in working hours. */
-  public static Map<String, Object> drip() {
-    return Map.of(
-        "batchSize",
-        25,
-        "every",
-        5,
-        "unit",
-        "HOURS",
-        "weekdays",
-        List.of("MONDAY", "FRIDAY"),
-        "windowStart",
-        "09:00",
-        "windowEnd",
-        "17:00",
-        "timeZone",
-        "Europe/Berlin");
-  }
-
-  private static Map<String, Object> result(String contact, String outcome) {
-    var result = new HashMap<String, Object>();
-    result.put("contactId", contact);
-    result.put("contact", contact(number(contact)));
-    result.put("outcome", outcome);
-    result.put("field", "tags");
-    result.put("before", List.of());
-    result.put("after", List.of("VIP"));
-    return result;
   }
 
   /** A setting; one that ends in `Remove` is a choice, any other a number. */

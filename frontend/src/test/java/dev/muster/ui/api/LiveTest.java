@@ -132,7 +132,7 @@ class LiveTest {
   }
 
   private static String next(String id, String field, int sequence) {
-    var action = Canned.action("bulk_1", sequence == 1 ? "RUNNING" : "COMPLETED");
+    var action = CannedActions.action("bulk_1", sequence == 1 ? "RUNNING" : "COMPLETED");
     var progress = new HashMap<String, Object>(action);
     progress.put("sequence", sequence);
     progress.put("bulkAction", action);

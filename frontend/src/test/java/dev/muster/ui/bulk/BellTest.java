@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
 import dev.muster.ui.ViewTest;
 import dev.muster.ui.api.Canned;
+import dev.muster.ui.api.CannedActions;
 import dev.muster.ui.contacts.ContactsView;
 import dev.muster.ui.parts.BulkHooks;
 import java.util.List;
@@ -100,7 +101,7 @@ class BellTest extends ViewTest {
   }
 
   private Map<String, Object> ended() {
-    var action = Canned.action("bulk_7", "COMPLETED");
+    var action = CannedActions.action("bulk_7", "COMPLETED");
     action.put("finishedAt", end);
     return action;
   }

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import dev.muster.ui.ViewTest;
 import dev.muster.ui.api.BulkResult;
-import dev.muster.ui.api.Canned;
+import dev.muster.ui.api.CannedActions;
 import dev.muster.ui.parts.BulkHooks;
 import dev.muster.ui.parts.EmptyState;
 import dev.muster.ui.parts.Hooks;
@@ -36,7 +36,7 @@ class BulkActionViewTest extends ViewTest {
 
   @Test
   void saysWhatItWasAskedAndWhyContactsWereSkipped() {
-    BACKEND.query("bulkAction", _ -> Canned.action("bulk_1", "COMPLETED"));
+    BACKEND.query("bulkAction", _ -> CannedActions.action("bulk_1", "COMPLETED"));
     navigate(BulkActionView.class, "bulk_1");
 
     assertThat(find(Span.class).withText("Add tags: VIP").exists()).isTrue();
@@ -48,7 +48,7 @@ class BulkActionViewTest extends ViewTest {
   void cancelsOnlyAfterAskingOnceMore() {
     BACKEND.mutation(
         "cancelBulkAction",
-        _ -> Map.of("bulkAction", Canned.action("bulk_1", "CANCELLED"), "userErrors", List.of()));
+        _ -> Map.of("bulkAction", CannedActions.action("bulk_1", "CANCELLED"), "userErrors", List.of()));
     navigate(BulkActionView.class, "bulk_1");
     test(the(Button.class, Hooks.BULK_CANCEL)).click();
     assertThat(BACKEND.calls("cancelBulkAction")).isEmpty();
@@ -60,15 +60,15 @@ class BulkActionViewTest extends ViewTest {
 
   @Test
   void restsAndGoesOnAtThePressOfAButton() {
-    BACKEND.mutation("pauseBulkAction", _ -> payload(Canned.action("bulk_1", "PAUSED")));
-    BACKEND.mutation("resumeBulkAction", _ -> payload(Canned.action("bulk_1", "QUEUED")));
+    BACKEND.mutation("pauseBulkAction", _ -> payload(CannedActions.action("bulk_1", "PAUSED")));
+    BACKEND.mutation("resumeBulkAction", _ -> payload(CannedActions.action("bulk_1", "QUEUED")));
     navigate(BulkActionView.class, "bulk_1");
     assertThat(find(Button.class).withTestId(BulkHooks.STEP + "RESUME").exists()).isFalse();
     test(the(Button.class, BulkHooks.STEP + "PAUSE")).click();
 
     assertThat(BACKEND.lastCall("pauseBulkAction").variables()).containsEntry("id", "bulk_1");
 
-    BACKEND.query("bulkAction", _ -> Canned.action("bulk_2", "PAUSED"));
+    BACKEND.query("bulkAction", _ -> CannedActions.action("bulk_2", "PAUSED"));
     navigate(BulkActionView.class, "bulk_2");
     assertThat(find(Button.class).withTestId(BulkHooks.STEP + "PAUSE").exists()).isFalse();
     test(the(Button.class, BulkHooks.STEP + "RESUME")).click();
@@ -94,10 +94,10 @@ class BulkActionViewTest extends ViewTest {
   }
 
   private static Map<String, Object> drip() {
-    var action = Canned.action("bulk_1", "SCHEDULED");
+    var action = CannedActions.action("bulk_1", "SCHEDULED");
     action.put("mode", "DRIP");
     action.put("nextBatchAt", "2026-11-23T09:00:00Z");
-    action.put("drip", Canned.drip());
+    action.put("drip", CannedActions.drip());
     action.put("plan", List.of(Map.of("number", 3, "contacts", 25, "at", "2026-11-23T09:00:00Z")));
     action.put("previewOf", Map.of("id", "bulk_0", "name", "Tried", "dryRun", true));
     return action;
@@ -109,7 +109,7 @@ class BulkActionViewTest extends ViewTest {
     navigate(BulkActionView.class, "bulk_1");
     assertThat(find(Span.class).withText("next batch Nov 23, 2026, 9:00\u202fAM").exists()).isTrue();
 
-    BACKEND.query("bulkAction", _ -> Canned.action("bulk_2", "PAUSED"));
+    BACKEND.query("bulkAction", _ -> CannedActions.action("bulk_2", "PAUSED"));
     navigate(BulkActionView.class, "bulk_2");
     assertThat(find(Span.class).withText("Rests until somebody resumes it").exists()).isTrue();
   }
@@ -117,7 +117,7 @@ class BulkActionViewTest extends ViewTest {
   @Test
   void triesOnlyWhatFailedAgain() {
     BACKEND.query("bulkAction", _ -> failed());
-    BACKEND.mutation("retryFailed", _ -> payload(Canned.action("bulk_2", "QUEUED")));
+    BACKEND.mutation("retryFailed", _ -> payload(CannedActions.action("bulk_2", "QUEUED")));
     navigate(BulkActionView.class, "bulk_1");
     assertThat(the(Button.class, BulkHooks.RETRY).getText()).isEqualTo("Retry 5 failed");
 
@@ -128,7 +128,7 @@ class BulkActionViewTest extends ViewTest {
 
   @Test
   void findsTheContactsWithOneReason() {
-    BACKEND.query("bulkAction", _ -> Canned.action("bulk_1", "COMPLETED"));
+    BACKEND.query("bulkAction", _ -> CannedActions.action("bulk_1", "COMPLETED"));
     navigate(BulkActionView.class, "bulk_1");
 
     codes().setValue(Set.of("CONTACT_GONE"));
@@ -138,7 +138,7 @@ class BulkActionViewTest extends ViewTest {
   }
 
   private static Map<String, Object> failed() {
-    var action = Canned.action("bulk_1", "COMPLETED");
+    var action = CannedActions.action("bulk_1", "COMPLETED");
     action.put("failed", 5);
     return action;
   }

@@ -6,7 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.muster.ui.ViewTest;
 import dev.muster.ui.api.BulkActions;
-import dev.muster.ui.api.Canned;
+import dev.muster.ui.api.CannedActions;
 import dev.muster.ui.api.Outcome;
 import graphql.schema.DataFetchingEnvironment;
 import java.io.ByteArrayOutputStream;
@@ -79,7 +79,7 @@ class ResultsFileTest extends ViewTest {
   }
 
   private static Map<String, Object> action(Map<String, Object> pageInfo) {
-    var action = Canned.action("bulk_1", "COMPLETED");
+    var action = CannedActions.action("bulk_1", "COMPLETED");
     if (!pageInfo.isEmpty()) {
       var results = new HashMap<>((Map<?, ?>) Objects.requireNonNull(action.get("results")));
       var changed = new HashMap<String, Object>();

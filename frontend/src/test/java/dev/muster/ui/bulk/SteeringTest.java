@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import dev.muster.ui.ViewTest;
 import dev.muster.ui.api.BulkAction;
 import dev.muster.ui.api.BulkActions;
-import dev.muster.ui.api.Canned;
+import dev.muster.ui.api.CannedActions;
 import dev.muster.ui.api.Me;
 import dev.muster.ui.api.Permission;
 import dev.muster.ui.parts.BulkHooks;
@@ -71,9 +71,9 @@ class SteeringTest extends ViewTest {
         call ->
             payload(
                 call.getArgument("run") instanceof Map<?, ?> run && run.containsKey("dryRun")
-                    ? Canned.action("bulk_tried", "COMPLETED")
-                    : Canned.action("bulk_undone", "QUEUED")));
-    BACKEND.query("bulkAction", _ -> Canned.action("bulk_tried", "COMPLETED"));
+                    ? CannedActions.action("bulk_tried", "COMPLETED")
+                    : CannedActions.action("bulk_undone", "QUEUED")));
+    BACKEND.query("bulkAction", _ -> CannedActions.action("bulk_tried", "COMPLETED"));
     steering().take(Step.UNDO, action("COMPLETED", Map.of()));
     roundTrip();
 
@@ -112,8 +112,8 @@ class SteeringTest extends ViewTest {
 
   @Test
   void runsAgainForTheSameContacts() {
-    BACKEND.mutation("addTags", _ -> payload(Canned.action("bulk_9", "COMPLETED")));
-    BACKEND.query("bulkAction", _ -> Canned.action("bulk_9", "COMPLETED"));
+    BACKEND.mutation("addTags", _ -> payload(CannedActions.action("bulk_9", "COMPLETED")));
+    BACKEND.query("bulkAction", _ -> CannedActions.action("bulk_9", "COMPLETED"));
     steering().take(Step.AGAIN, action("COMPLETED", Map.of()));
     roundTrip();
     assertThat(run("addTags")).isEqualTo(Map.of("after", "bulk_1", "dryRun", true));
@@ -147,7 +147,7 @@ class SteeringTest extends ViewTest {
   }
 
   private BulkAction action(String state, Map<String, ?> changes) {
-    var canned = new HashMap<>(Canned.action("bulk_1", state));
+    var canned = new HashMap<>(CannedActions.action("bulk_1", state));
     canned.putAll(changes);
     BACKEND.query("bulkAction", _ -> canned);
     return Objects.requireNonNull(beans.getBean(BulkActions.class).find("bulk_1"));

@@ -3,57 +3,18 @@ package dev.muster.ui.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.timepicker.TimePicker;
-import dev.muster.ui.ViewTest;
 import dev.muster.ui.api.BulkAction;
-import dev.muster.ui.api.BulkMode;
 import dev.muster.ui.api.ContactStatus;
-import dev.muster.ui.api.FakeBackend;
-import dev.muster.ui.api.Selection;
 import dev.muster.ui.api.Tag;
 import dev.muster.ui.parts.Hooks;
-import dev.muster.ui.profile.ProfileView;
-import java.time.DayOfWeek;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
-/** The dialog that starts actions, for a hundred contacts unless a test says otherwise. */
-class RunDialogTest extends ViewTest {
-  @Autowired private ApplicationContext beans;
-  private final List<BulkAction> started = new ArrayList<>();
-
-  @BeforeEach
-  void open() {
-    navigate("contacts/contact_1", ProfileView.class);
-    open(100);
-  }
-
-  private void open(int contacts) {
-    open(contacts, "updateStatus");
-  }
-
-  private void open(int contacts, String... actions) {
-    find(RunDialog.class).all().forEach(RunDialog::close);
-    var chosen = new Chosen(Selection.ids(List.of("contact_1")), contacts, "Rows 1 to 100");
-    beans.getBean(ActionStarter.class).ask(List.of(actions), chosen, started::add);
-  }
-
+/** What is tried is what runs. */
+class RunDialogTest extends StartingTest {
   @Test
   void severalContactsAreNotActedOnUnseen() {
     assertThat(isThere(Button.class, Hooks.ACTION_RUN)).isFalse();
@@ -156,53 +117,6 @@ class RunDialogTest extends ViewTest {
   }
 
   @Test
-  void startsAtATime() {
-    mode(BulkMode.SCHEDULED);
-    choose(ContactStatus.INACTIVE);
-    click(Hooks.ACTION_PREVIEW);
-    assertThat(start().getErrorMessage()).isEqualTo("Choose when it starts.");
-
-    start().setValue(LocalDateTime.now().minusDays(2));
-    click(Hooks.ACTION_PREVIEW);
-    assertThat(start().getErrorMessage()).isEqualTo("That has passed already.");
-
-    start().setValue(LocalDateTime.of(2036, 1, 2, 9, 30));
-    click(Hooks.ACTION_PREVIEW);
-    click(Hooks.ACTION_RUN);
-    assertThat(lastRun()).containsEntry("mode", "SCHEDULED").containsEntry("startAt", "2036-01-02T09:30:00Z");
-  }
-
-  @Test
-  void runsInBatchesByAPlanThatIsShownAsItIsTyped() {
-    mode(BulkMode.DRIP);
-    choose(ContactStatus.INACTIVE);
-    click(Hooks.ACTION_PREVIEW);
-    assertThat(batchSize().isInvalid()).isTrue();
-
-    batchSize().setValue(15);
-
-    assertThat(planned()).contains("7 batches", "Batch 1:", "Batch 3:", "Batch 7:", "10 contacts");
-    assertThat(planned()).doesNotContain("Batch 4:");
-    weekdays().setValue(Set.of(DayOfWeek.MONDAY));
-    click(Hooks.ACTION_PREVIEW);
-    assertThat(checklist()).anyMatch(line -> line.startsWith("In 7 batches"));
-    click(Hooks.ACTION_RUN);
-    assertThat(lastRun()).containsEntry("mode", "DRIP");
-    assertThat((Map<?, ?>) lastRun().get("drip"))
-        .isEqualTo(
-            Map.of(
-                "batchSize", 15, "every", 1, "unit", "DAYS", "weekdays", List.of("MONDAY"), "timeZone", "Z"));
-  }
-
-  @Test
-  void aPlanOfManyBatchesKnowsItsLastOne() {
-    mode(BulkMode.DRIP);
-    batchSize().setValue(1);
-
-    assertThat(planned()).contains("100 batches", "Batch 100:");
-  }
-
-  @Test
   @SuppressWarnings("unchecked")
   void severalActionsAreTriedOnOneGroupAndRunInOrder() {
     open(100, "updateStatus", "addTags");
@@ -228,83 +142,8 @@ class RunDialogTest extends ViewTest {
     assertThat(started).extracting(BulkAction::id).containsExactly("bulk_3", "bulk_2");
   }
 
-  @Test
-  void whatIsWrongWithTheTimeIsHeardBeforeAnythingIsTried() {
-    mode(BulkMode.DRIP);
-    batchSize().setValue(10);
-    choose(ContactStatus.INACTIVE);
-    refuse("run", "drip", "windowEnd");
-    click(Hooks.ACTION_PREVIEW);
-
-    assertThat(lastRun()).containsEntry("dryRun", true).containsEntry("mode", "DRIP");
-    assertThat(the(TimePicker.class, Hooks.DRIP_TO).getErrorMessage()).isEqualTo("So says the API.");
-    assertThat(isThere(Button.class, Hooks.ACTION_RUN)).isFalse();
-  }
-
   private void preview() {
     choose(ContactStatus.INACTIVE);
     click(Hooks.ACTION_PREVIEW);
-  }
-
-  private void refuse(String... field) {
-    var refusal =
-        Map.of(
-            "code",
-            "REQUIRED",
-            "message",
-            "So says the API.",
-            "field",
-            List.of(field),
-            "contactIds",
-            List.of());
-    BACKEND.mutation("updateStatus", _ -> Map.of("userErrors", List.of(refusal)));
-  }
-
-  private void click(String hook) {
-    test(the(Button.class, hook)).click();
-  }
-
-  @SuppressWarnings("unchecked")
-  private void choose(ContactStatus status) {
-    the(RadioButtonGroup.class, Hooks.ACTION_STATUS).setValue(status);
-  }
-
-  @SuppressWarnings("unchecked")
-  private void mode(BulkMode mode) {
-    the(RadioButtonGroup.class, Hooks.RUN_MODE).setValue(mode);
-  }
-
-  private DateTimePicker start() {
-    return the(DateTimePicker.class, Hooks.RUN_START);
-  }
-
-  private IntegerField batchSize() {
-    return the(IntegerField.class, Hooks.DRIP_BATCH_SIZE);
-  }
-
-  @SuppressWarnings("unchecked")
-  private CheckboxGroup<DayOfWeek> weekdays() {
-    return the(CheckboxGroup.class, Hooks.DRIP_WEEKDAYS);
-  }
-
-  private String planned() {
-    return the(PlanBox.class, Hooks.DRIP_PLAN).getElement().getTextRecursively();
-  }
-
-  private List<String> checklist() {
-    return the(Checklist.class, Hooks.RUN_CHECKLIST)
-        .getChildren()
-        .map(ListItem.class::cast)
-        .map(line -> line.getElement().getTextRecursively())
-        .toList();
-  }
-
-  private Map<String, Object> lastRun() {
-    return run(BACKEND.lastCall("updateStatus"));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> run(FakeBackend.Call call) {
-    return (Map<String, Object>) Objects.requireNonNull(call.variables().get("run"));
   }
 }
