@@ -19,6 +19,7 @@ import java.util.Properties;
 record Database(String url, Path credentials) {
 
   private static final String BACKEND = "muster_app";
+  private static final String OWNER = "muster_owner";
   private static final String HOLD =
       """
       SELECT id FROM muster.contact
@@ -57,6 +58,36 @@ record Database(String url, Path credentials) {
       } catch (SQLException e) {
         throw new AssertionError(e);
       }
+    }
+  }
+
+  /**
+   * Makes every change fail that leaves a contact in another state than this, until that is closed.
+   *
+   * @param condition of SQL, on the columns of `contact`; it may be broken already
+   */
+  Rule rule(String condition) {
+    run(
+        OWNER,
+        "ALTER TABLE muster.contact ADD CONSTRAINT of_a_test CHECK (%s) NOT VALID".formatted(condition));
+    return new Rule(this);
+  }
+
+  /** A constraint that holds for a while. */
+  record Rule(Database database) implements AutoCloseable {
+
+    @Override
+    public void close() {
+      database.run(OWNER, "ALTER TABLE muster.contact DROP CONSTRAINT of_a_test");
+    }
+  }
+
+  private void run(String role, String sql) {
+    try (var connection = connect(role);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
     }
   }
 

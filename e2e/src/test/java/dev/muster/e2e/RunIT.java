@@ -86,9 +86,13 @@ class RunIT {
     assertThat(window.card()).containsText(Pattern.compile("1 of \\d+"));
     window.picture("62-drip-waits");
     Assertions.assertThat(api.taggedWith("drop by drop")).isEqualTo(1);
+    window.card().getByTestId("bulk-details").click();
+    assertThat(window.part("bulk-plan").locator("tbody tr").first()).containsText("2");
+    window.picture("67-batches-to-come");
     window.card().getByTestId("bulk-cancel").click();
     window.part("bulk-cancel-confirm").click();
     assertThat(window.card()).hasAttribute("data-state", "CANCELLED");
+    assertThat(window.part("bulk-plan")).not().isVisible();
     Assertions.assertThat(api.taggedWith("drop by drop")).isEqualTo(1);
   }
 

@@ -52,6 +52,28 @@ class WatchIT {
   }
 
   @Test
+  void goesOnInBothBrowsersAfterTheBackendWasKilled(Window one, Window other) {
+    one.signIn("admin");
+    other.signIn("admin");
+    one.page().evaluate("window.stays = true");
+    other.page().evaluate("window.stays = true");
+    var id = "";
+    try (var _ = product.database().hold(MIDDLE)) {
+      id = product.apiAs("admin").addTag(Map.of(), "seen over a kill");
+      assertThat(card(one, id)).containsText(HELD);
+      assertThat(card(other, id)).containsText(HELD);
+      Signal.KILL.to(product.app("backend"));
+    }
+    assertThat(card(one, id)).hasAttribute("data-state", "COMPLETED");
+    assertThat(card(other, id)).hasAttribute("data-state", "COMPLETED");
+    one.picture("36-over-a-kill");
+    other.picture("37-over-a-kill-elsewhere");
+    Assertions.assertThat(one.page().evaluate("window.stays")).as("not loaded again").isEqualTo(true);
+    Assertions.assertThat(other.page().evaluate("window.stays")).as("not loaded again").isEqualTo(true);
+    Assertions.assertThat(product.api().taggedWith("seen over a kill")).isEqualTo(ALL);
+  }
+
+  @Test
   void stopsWhereItIsWhenCancelled(Window window) {
     window.signIn("admin");
     var api = product.api();
@@ -82,6 +104,10 @@ class WatchIT {
     window.act("addTags");
     window.enterTag(tag);
     window.preview();
+  }
+
+  private static Locator card(Window window, String id) {
+    return window.page().locator("[data-testid=bulk-progress][data-action-id=%s]".formatted(id));
   }
 
   private static Locator bar(Window window) {
