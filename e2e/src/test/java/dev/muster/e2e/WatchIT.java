@@ -66,6 +66,9 @@ class WatchIT {
     }
     assertThat(card(one, id)).hasAttribute("data-state", "COMPLETED");
     assertThat(card(other, id)).hasAttribute("data-state", "COMPLETED");
+    assertThat(one.part("contacts-grid")).containsText("seen over a kill");
+    assertThat(other.part("contacts-grid")).containsText("seen over a kill");
+    assertThat(one.part("running-actions")).not().isVisible();
     one.picture("36-over-a-kill");
     other.picture("37-over-a-kill-elsewhere");
     Assertions.assertThat(one.page().evaluate("window.stays")).as("not loaded again").isEqualTo(true);
