@@ -7,7 +7,6 @@ import com.vaadin.flow.component.grid.dataview.GridLazyDataView;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import dev.muster.ui.api.AvailableAction;
 import dev.muster.ui.api.ContactQuery;
 import dev.muster.ui.api.ContactRow;
 import dev.muster.ui.api.ContactSort;
@@ -15,7 +14,6 @@ import dev.muster.ui.api.Contacts;
 import dev.muster.ui.api.ContactsChanged;
 import dev.muster.ui.api.Count;
 import dev.muster.ui.api.Live;
-import dev.muster.ui.api.Selection;
 import dev.muster.ui.parts.Background;
 import dev.muster.ui.parts.Hooks;
 import dev.muster.ui.text.Texts;
@@ -37,14 +35,12 @@ class ContactTable extends Section {
   /** How far the scroll bar reaches while nobody knows how many there are. */
   private static final int WHILE_COUNTING = 200;
 
-  /** The setting that may keep actions from everybody. */
-  private static final String SELECT_ALL = "selection.selectAll";
-
   private final transient Contacts contacts;
   private final transient Background background;
   private final transient KeptLayout layouts;
   private final transient ContactPages pages;
   private final transient Counting counting;
+  private final transient Everybody everybody;
   private final transient LiveRows live;
   private final transient RowNews news = new RowNews();
   private final transient SelectedContacts selected = new SelectedContacts();
@@ -66,6 +62,7 @@ class ContactTable extends Section {
     addClassName("table");
     pages = new ContactPages(contacts);
     counting = new Counting(this, contacts, background, this::counted);
+    everybody = new Everybody(this, contacts, background, this::toldOfEverybody);
     this.live = new LiveRows(this, live, this::heard);
     grid = new ContactsGrid(columns, selected, this::selectionChanged, row -> onOpen.accept(row.id()));
     rows = grid.setItems(pages::fetch);
@@ -131,7 +128,7 @@ class ContactTable extends Section {
     afterRows(() -> {
       if (query.equals(pages.shown())) {
         counting.start(query);
-        askWhetherAll(query);
+        everybody.ask(query);
       }
     });
     selectionChanged();
@@ -145,29 +142,9 @@ class ContactTable extends Section {
             ui -> ui.beforeClientResponse(this, _ -> ui.beforeClientResponse(this, _ -> rest.run())));
   }
 
-  /** The workspace may keep actions from everybody at once, though not from whoever matches a filter. */
-  private void askWhetherAll(ContactQuery query) {
-    bar.refuse(null);
-    if (query.equals(ContactQuery.EVERYBODY)) {
-      background.ask(
-          this,
-          () -> contacts.actionsFor(Selection.matching(query)),
-          actions -> {
-            if (query.equals(pages.shown())) {
-              bar.refuse(refusalOfAll(actions));
-              bar.show(count, selected);
-            }
-          },
-          _ -> {});
-    }
-  }
-
-  private static @Nullable String refusalOfAll(List<AvailableAction> actions) {
-    return actions.stream()
-        .filter(action -> SELECT_ALL.equals(action.policyKey()))
-        .map(action -> Objects.requireNonNullElse(action.reason(), SELECT_ALL))
-        .findFirst()
-        .orElse(null);
+  private void toldOfEverybody(@Nullable String refusal) {
+    bar.refuse(refusal);
+    bar.show(count, selected);
   }
 
   /** Has the columns of a saved list, for as long as that is shown. */
