@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,6 +22,12 @@ class AgainIT {
   AgainIT(Product product) {
     this.product = product;
     this.api = product.apiAs("admin");
+  }
+
+  /** Other tests count on them. */
+  @AfterEach
+  void leavesThemAsTheyWere() {
+    activate();
   }
 
   @Test
