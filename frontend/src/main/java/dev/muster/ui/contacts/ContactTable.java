@@ -125,6 +125,7 @@ class ContactTable extends Section {
     live.watch(query, pages.fields());
     reload();
     counting.stop();
+    everybody.stop();
     afterRows(() -> {
       if (query.equals(pages.shown())) {
         counting.start(query);
